@@ -1,0 +1,51 @@
+# The commands of the README. Everything is installed into .venv, from the locks in requirements/.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/sessional/web/locale/*/LC_MESSAGES/django.po))
+
+.PHONY: run setup test lint bench lock packages dev-packages system-packages
+.DEFAULT_GOAL := run
+.NOTPARALLEL:
+
+run: setup
+	@.venv/bin/sessional run
+
+setup: packages $(CATALOGUES)
+
+# Tests that cannot tell one database from another are marked `pure` (see tests/conftest.py) and run once.
+test: system-packages dev-packages $(CATALOGUES) lint
+	@echo "== tests on SQLite"
+	@SESSIONAL_TEST_DATABASE=sqlite $(PYTHON) -m pytest -q -n 2
+	@echo "== tests on PostgreSQL"
+	@SESSIONAL_TEST_DATABASE=postgresql $(PYTHON) -m pytest -q -n 2 -m "not pure"
+
+lint: dev-packages
+	@echo "== checks"
+	@$(PYTHON) -m ruff check --output-format concise
+	@.venv/bin/lint-imports --no-logo
+
+bench: setup
+	@$(PYTHON) -m bench.report_set
+
+# For maintainers, who have uv. `make lock UPGRADE=--upgrade` takes the newest versions.
+lock:
+	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv"; exit 1; }
+	@for name in run dev; do \
+	    echo "== requirements/$$name.txt"; \
+	    UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes \
+	        --python-version 3.11 $(UPGRADE) requirements/$$name.in --output-file requirements/$$name.txt || exit 1; \
+	done
+
+packages:
+	@bash tools/install.sh run
+
+dev-packages:
+	@bash tools/install.sh dev
+
+system-packages:
+	@bash tools/system_packages.sh
+
+# The packages are named after the bar because they come first but make no catalogue old.
+%.mo: %.po | packages
+	@echo "Compiling $<"
+	@.venv/bin/pybabel --quiet compile --input-file=$< --output-file=$@ --locale=$(notdir $(patsubst %/LC_MESSAGES/django.po,%,$<))

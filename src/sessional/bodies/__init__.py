@@ -1,0 +1,1 @@
+"""A body, its mandates, work plans and Bureau; its parties and capacities."""

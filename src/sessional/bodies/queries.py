@@ -1,0 +1,87 @@
+"""Readings of bodies, named by their questions."""
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from sessional.bodies.models import (
+    Body,
+    BureauDecision,
+    Capacity,
+    Mandate,
+    Party,
+    Request,
+    RosterEntry,
+    WorkPlan,
+    WorkPlanEntry,
+)
+from sessional.facts.queries import with_words
+from sessional.report.facts import Office
+
+
+def bodies_with_a_record() -> QuerySet[Body]:
+    """Bodies whose work is recorded here, and not only their names, by key."""
+    return Body.objects.filter(known_only_as_parent=False).select_related("parent").order_by("key")
+
+
+def body_with_key(key: str) -> Body:
+    """The body with this key and a record; Body.DoesNotExist where there is none."""
+    return bodies_with_a_record().get(key=key)
+
+
+def people_of(body: Body) -> QuerySet[RosterEntry]:
+    """The people that the body's record speaks of, in its order."""
+    return body.roster.select_related("person").order_by("position")
+
+
+def parties_of(body: Body) -> QuerySet[Party]:
+    """Who takes part, in the order of the record."""
+    return body.parties.order_by("position")
+
+
+def capacities_of(body: Body) -> QuerySet[Capacity]:
+    """Who acts for whom, with person and party, in the order of the record."""
+    return body.capacities.select_related("person", "party").order_by("position")
+
+
+def parties_by_key(body: Body) -> dict[str, Party]:
+    return {party.key: party for party in body.parties.all()}
+
+
+def capacities_by_key(body: Body) -> dict[str, Capacity]:
+    return {capacity.key: capacity for capacity in body.capacities.all()}
+
+
+def mandates_of(body: Body) -> QuerySet[Mandate]:
+    """The mandates with their statements and requests, in order, with their current words."""
+    requests = Request.objects.select_related("text").prefetch_related(*with_words("text")).order_by("position")
+    return (
+        body.mandates.select_related("statement")
+        .prefetch_related(*with_words("statement"), Prefetch("requests", queryset=requests))
+        .order_by("position")
+    )
+
+
+def work_plans_of(body: Body) -> QuerySet[WorkPlan]:
+    """The work plans with their years by year and the topics of each, and the current words of their guidance."""
+    entries = WorkPlanEntry.objects.select_related("confirmed_by").prefetch_related("topics").order_by("year")
+    return (
+        body.work_plans.select_related("guidance")
+        .prefetch_related(*with_words("guidance"), Prefetch("entries", queryset=entries))
+        .order_by("position")
+    )
+
+
+def bureau_decisions_of(body: Body) -> QuerySet[BureauDecision]:
+    """What the Bureau settled, in the order of the record."""
+    return body.bureau_decisions.select_related("day_confirmed_by").order_by("position")
+
+
+def earlier_names_of(body: Body):
+    """Names that the body no longer bears, in the order of the record."""
+    return body.earlier_names.order_by("position")
+
+
+def officers_of(body: Body) -> list[Capacity]:
+    """Who holds or held an office of the Bureau, or sits with it as extended, with person and party, in the order of the
+    record."""
+    bureau = (Office.CHAIR, Office.CO_CHAIR, Office.VICE_CHAIR, Office.RAPPORTEUR)
+    return list(capacities_of(body).filter(Q(office__in=bureau) | Q(extended_bureau=True)))

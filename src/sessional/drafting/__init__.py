@@ -1,0 +1,1 @@
+"""Reports: the facts gathered, the paragraphs written, and what is still open."""

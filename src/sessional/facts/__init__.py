@@ -1,0 +1,1 @@
+"""Facts with a status, names in several languages, texts and their versions."""

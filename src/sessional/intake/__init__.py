@@ -1,0 +1,1 @@
+"""Files coming in: records of a body's work. Whatever arrives is checked whole before any of it is kept."""

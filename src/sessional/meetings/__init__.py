@@ -1,0 +1,1 @@
+"""Meetings: sittings, agenda, what was considered, statements, attendance."""

@@ -1,0 +1,1 @@
+"""Conclusions and recommendations, and the lists in which they stand."""

@@ -1,0 +1,64 @@
+"""Names of States in six languages, and their alphabetical order in each.
+
+``data/states.csv`` holds the short names of the UNTERM database for 193 Member States and four others, with each
+State's position in the alphabetical order of each language (articles are ignored in Arabic; Chinese follows the order
+of the English names). ``data/state_list_forms.csv`` holds the shorter forms used when a State is listed in running
+text, where they differ. Both are read once.
+"""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+
+
+class UnknownState(ValueError):
+    """No State has this code."""
+
+    def __init__(self, code: str):
+        super().__init__(f"“{code}” is not a State's three-letter code; the codes are those of ISO 3166-1, such as BRA")
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One State. ``names`` and ``list_names`` map a language to a name, ``order`` to a position from 1."""
+
+    code: str
+    member: bool
+    names: Mapping[str, str]
+    list_names: Mapping[str, str]
+    order: Mapping[str, int]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(files("sessional.report").joinpath("data", name).read_text("utf-8").splitlines()))
+
+
+@cache
+def states() -> Mapping[str, State]:
+    """All States by ISO 3166-1 alpha-3 code."""
+    forms = {row["iso3"]: row for row in _rows("state_list_forms.csv")}
+    found = {}
+    for row in _rows("states.csv"):
+        names = {lang: row[lang] for lang in LANGUAGES}
+        found[row["iso3"]] = State(
+            code=row["iso3"],
+            member=row["member"] == "1",
+            names=MappingProxyType(names),
+            list_names=MappingProxyType({lang: forms.get(row["iso3"], row)[lang] for lang in LANGUAGES}),
+            order=MappingProxyType({lang: int(row[f"order_{lang}"]) for lang in LANGUAGES}),
+        )
+    return MappingProxyType(found)
+
+
+def state(code: str) -> State:
+    """The State with this alpha-3 code; :class:`UnknownState` where there is none."""
+    try:
+        return states()[code]
+    except KeyError:
+        raise UnknownState(code) from None

@@ -1,0 +1,214 @@
+"""Tags for names, dates, symbols and addresses.
+
+What the record holds is shown in the language of texts, and what the interface says in that of the interface; where the
+two differ, the tags mark the first as being in another language. ``text`` in the context is the language of texts.
+"""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from sessional.bodies.models import Body, Capacity, Party
+from sessional.meetings.models import AgendaItem, Meeting, Sitting
+from sessional.papers.models import Paper
+from sessional.report import dates, names
+from sessional.report.facts import Address, DateSpan, Office, Panellist, Stage
+from sessional.report.prose import direction, inline as in_prose
+from sessional.report.status import Status
+from sessional.report.tree import Inline
+from sessional.web import inline, saying, vocabulary
+from sessional.web.language import OWN_NAMES
+
+register = template.Library()
+
+
+def _interface(context) -> str:
+    return context["interface"].lang
+
+
+def _tongue(lang: str) -> SafeString:
+    return format_html('lang="{}" dir="{}"', lang, direction(lang))
+
+
+def _said(context, nodes: tuple[Inline, ...]) -> SafeString:
+    lang = context["text"].lang
+    said = inline.html(nodes)
+    return said if lang == _interface(context) else format_html("<bdi {}>{}</bdi>", _tongue(lang), said)
+
+
+@register.simple_tag(takes_context=True)
+def words(context, value: saying.Words) -> SafeString:
+    """A name or a short text."""
+    return _said(context, saying.words(context["text"].lang, value))
+
+
+@register.simple_tag(takes_context=True)
+def prose(context, value: saying.Words) -> SafeString:
+    """A text of one or more paragraphs, each a ``p``; its symbols are links where those of the body are."""
+    told, lang = saying.multilingual(value).in_language(context["text"].lang)
+    tongue = "" if lang == _interface(context) else format_html(" {}", _tongue(lang))
+    linked = context["body"].symbols_link
+    paragraphs = (
+        (tongue, inline.html(in_prose(paragraph, lang, linked=linked)))
+        for paragraph in told.split("\n")
+        if paragraph.strip()
+    )
+    return format_html_join("\n", '<p class="prose"{}>{}</p>', paragraphs)
+
+
+@register.simple_tag(takes_context=True)
+def term(context, body: Body) -> SafeString:
+    """What the body is called for short."""
+    return _said(context, saying.term(context["text"].lang, body))
+
+
+@register.simple_tag(takes_context=True)
+def party(context, row: Party) -> SafeString:
+    return _said(context, saying.party(context["text"].lang, row))
+
+
+@register.simple_tag(takes_context=True)
+def person(context, capacity: Capacity) -> SafeString:
+    """A person with the form of address, and the party in parentheses."""
+    return _said(context, saying.person(context["text"].lang, capacity))
+
+
+@register.simple_tag(takes_context=True)
+def panellist(context, value: Panellist) -> SafeString:
+    """A panellist as the report names one."""
+    lang = context["text"].lang
+    return _said(context, names.with_party(lang, names.person(lang, value.person, addressed=True), value.party))
+
+
+@register.simple_tag
+def office(office: Office, address: Address) -> str:
+    return vocabulary.office(office, address)
+
+
+@register.simple_tag(takes_context=True)
+def item_title(context, item: AgendaItem) -> SafeString:
+    return _said(context, saying.item_title(context["text"].lang, item, context["body"]))
+
+
+@register.simple_tag(takes_context=True)
+def gathering(context, body: Body, number: int) -> str:
+    """``Fifth meeting``."""
+    return vocabulary.gathering_name(_interface(context), body.gathering, number)
+
+
+@register.simple_tag(takes_context=True)
+def sitting(context, number: int) -> str:
+    """``2nd meeting``."""
+    return vocabulary.sitting_name(_interface(context), number)
+
+
+@register.simple_tag(takes_context=True)
+def day(context, value: date, weekday: bool = False) -> SafeString:
+    """``27 March 2019``; with its weekday where asked for."""
+    lang = _interface(context)
+    said = vocabulary.weekday_and_day(lang, value) if weekday else dates.day(lang, value)
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), said)
+
+
+@register.simple_tag(takes_context=True)
+def days_of(context, meeting: Meeting) -> SafeString:
+    """First to last day of a meeting whose dates are known: ``27–29 March 2019``."""
+    span = DateSpan(meeting.first_day, meeting.last_day)
+    return format_html('<span class="dates">{}</span>', inline.html(dates.span(_interface(context), span, compact=True)))
+
+
+@register.simple_tag(takes_context=True)
+def place(context, meeting: Meeting) -> SafeString:
+    """Where the meeting is held; nothing where that is not known."""
+    found = saying.place(meeting, context["body"])
+    return words(context, found) if found else mark_safe("")
+
+
+@register.simple_tag(takes_context=True)
+def hours(context, sitting: Sitting) -> SafeString:
+    """From when to when a sitting meets, in the time zone of the body; nothing where its hours are not known."""
+    if sitting.starts is None or sitting.day is None:
+        return mark_safe("")
+    zone = ZoneInfo(context["body"].time_zone)
+    moments = [moment for moment in (sitting.starts, sitting.ends) if moment is not None]
+    return format_html(
+        '<bdi dir="ltr" class="hours">{}</bdi>',
+        format_html_join(
+            dates.range_mark(_interface(context)),
+            '<time datetime="{}">{}</time>',
+            ((datetime.combine(sitting.day, moment, zone).isoformat(), vocabulary.clock(moment)) for moment in moments),
+        ),
+    )
+
+
+@register.simple_tag
+def standing(status: Status) -> SafeString:
+    """How sure a fact is, in a word and a mark; nothing where it is confirmed."""
+    if status in (None, Status.CONFIRMED):
+        return mark_safe("")
+    return format_html(
+        '<span class="standing"><span class="mark" aria-hidden="true">{}</span> {}</span>',
+        vocabulary.STATUS_MARKS[status],
+        vocabulary.STATUSES[status],
+    )
+
+
+@register.simple_tag
+def stage(value: Stage) -> SafeString:
+    """How far a report has come, in a word and a mark."""
+    return format_html(
+        '<span class="stage"><span class="mark" aria-hidden="true">{}</span> {}</span>',
+        vocabulary.STAGE_MARKS[value],
+        vocabulary.STAGES[value],
+    )
+
+
+@register.filter
+def symbol(text: str) -> SafeString:
+    """A document symbol, whole and from left to right."""
+    return inline.symbol(text)
+
+
+@register.simple_tag(takes_context=True)
+def title(context, paper: Paper) -> SafeString:
+    """The title of a paper, or its symbol where it has no title."""
+    return words(context, paper.title) if paper.title else inline.symbol(paper.symbol)
+
+
+@register.simple_tag(takes_context=True)
+def language_name(context, lang: str) -> str:
+    """A language by the name that the interface has for it."""
+    return vocabulary.language(_interface(context), lang)
+
+
+@register.filter
+def own_name(lang: str) -> SafeString:
+    """A language by the name that it has for itself."""
+    return format_html("<bdi {}>{}</bdi>", _tongue(lang), OWN_NAMES[lang])
+
+
+@register.filter
+def category(value) -> str:
+    return vocabulary.CATEGORIES[value]
+
+
+@register.filter
+def paper_kind(value) -> str:
+    return vocabulary.PAPER_KINDS[value]
+
+
+@register.filter
+def half(value) -> str:
+    return vocabulary.HALVES[value]
+
+
+@register.simple_tag(takes_context=True)
+def address(context, name: str, *args: str) -> str:
+    """The address of a page in the language of the interface; a language of texts that was asked for stays asked for."""
+    found = reverse(name, args=[_interface(context), *args])
+    text = context.get("text")
+    return f"{found}?text={text.asked}" if text and text.asked else found

@@ -1,0 +1,140 @@
+"""The words of the interface for what is kept as one of a few values, and for what is kept as a number."""
+
+from datetime import date, time
+
+from babel.dates import get_day_names
+from django.utils.translation import gettext as _, gettext_lazy, pgettext, pgettext_lazy
+
+from sessional.meetings.models import Half
+from sessional.papers.models import PaperKind
+from sessional.report import dates, numerals
+from sessional.report.catalogue import catalogue
+from sessional.report.facts import Address, Category, Gathering, Gender, ItemKind, Office, Stage
+from sessional.report.status import Status
+
+STATUSES = {
+    Status.CONFIRMED: pgettext_lazy("how sure a fact is", "confirmed"),
+    Status.ANTICIPATED: pgettext_lazy("how sure a fact is", "anticipated"),
+    Status.UNCONFIRMED: pgettext_lazy("how sure a fact is", "not confirmed"),
+    Status.UNKNOWN: pgettext_lazy("how sure a fact is", "not known"),
+    Status.OPEN_ENDED: pgettext_lazy("how sure a fact is", "more may follow"),
+}
+
+#: Stands beside the word, for the eye; as a paper has it where a paper has a mark.
+STATUS_MARKS = {
+    Status.CONFIRMED: "●",
+    Status.ANTICIPATED: "○",
+    Status.UNCONFIRMED: "[?]",
+    Status.UNKNOWN: "[…]",
+    Status.OPEN_ENDED: "[+]",
+}
+
+STAGES = {
+    Stage.DRAFT: pgettext_lazy("stage of a report", "Draft"),
+    Stage.FINAL: pgettext_lazy("stage of a report", "Final"),
+}
+STAGE_MARKS = {Stage.DRAFT: "◐", Stage.FINAL: "●"}
+
+_OFFICES_OF_MEN = {
+    Office.CHAIR: pgettext_lazy("office of a man", "Chair"),
+    Office.CO_CHAIR: pgettext_lazy("office of a man", "Co-Chair"),
+    Office.VICE_CHAIR: pgettext_lazy("office of a man", "Vice-Chair"),
+    Office.RAPPORTEUR: pgettext_lazy("office of a man", "Rapporteur"),
+    Office.SECRETARIAT: pgettext_lazy("office of a man", "Secretariat"),
+    Office.PANELLIST: pgettext_lazy("office of a man", "Panellist"),
+    Office.DELEGATE: pgettext_lazy("office of a man", "Delegate"),
+    Office.HEAD_OF_DELEGATION: pgettext_lazy("office of a man", "Head of delegation"),
+}
+_OFFICES_OF_WOMEN = {
+    Office.CHAIR: pgettext_lazy("office of a woman", "Chair"),
+    Office.CO_CHAIR: pgettext_lazy("office of a woman", "Co-Chair"),
+    Office.VICE_CHAIR: pgettext_lazy("office of a woman", "Vice-Chair"),
+    Office.RAPPORTEUR: pgettext_lazy("office of a woman", "Rapporteur"),
+    Office.SECRETARIAT: pgettext_lazy("office of a woman", "Secretariat"),
+    Office.PANELLIST: pgettext_lazy("office of a woman", "Panellist"),
+    Office.DELEGATE: pgettext_lazy("office of a woman", "Delegate"),
+    Office.HEAD_OF_DELEGATION: pgettext_lazy("office of a woman", "Head of delegation"),
+}
+
+CATEGORIES = {
+    Category.MEMBER_STATE: gettext_lazy("Member States"),
+    Category.OBSERVER_STATE: gettext_lazy("Non-member observer States"),
+    Category.EUROPEAN_UNION: gettext_lazy("European Union"),
+    Category.PROGRAMME_NETWORK_INSTITUTE: gettext_lazy(
+        "Institutes of the United Nations crime prevention and criminal justice programme network"
+    ),
+    Category.UN_BODY: gettext_lazy("United Nations bodies"),
+    Category.INTERGOVERNMENTAL: gettext_lazy("Intergovernmental organizations"),
+    Category.NON_GOVERNMENTAL: gettext_lazy("Non-governmental organizations"),
+    Category.PRIVATE_SECTOR: gettext_lazy("Private sector"),
+    Category.ACADEMIA: gettext_lazy("Academia"),
+}
+
+PAPER_KINDS = {
+    PaperKind.REPORT: pgettext_lazy("kind of paper", "Report"),
+    PaperKind.AGENDA: pgettext_lazy("kind of paper", "Agenda"),
+    PaperKind.PARTICIPANTS: pgettext_lazy("kind of paper", "List of participants"),
+    PaperKind.CONFERENCE_ROOM: pgettext_lazy("kind of paper", "Conference room paper"),
+    PaperKind.STUDY: pgettext_lazy("kind of paper", "Study"),
+    PaperKind.OTHER: pgettext_lazy("kind of paper", "Other paper"),
+}
+
+FORMATS = {
+    "pdf": gettext_lazy("PDF, for printing"),
+    "docx": gettext_lazy("Word"),
+    "html": gettext_lazy("Web page"),
+    "akn": gettext_lazy("Akoma Ntoso"),
+    "txt": gettext_lazy("Plain text"),
+}
+
+HALVES = {Half.MORNING: gettext_lazy("Morning"), Half.AFTERNOON: gettext_lazy("Afternoon")}
+
+
+def office(office: Office, address: Address) -> str:
+    """What an office is called when the person is addressed like this."""
+    return (_OFFICES_OF_WOMEN if address is Address.MS else _OFFICES_OF_MEN)[office]
+
+
+def language(lang: str, other: str) -> str:
+    """What ``other`` is called in ``lang``, as a masthead has it: ``Arabic``, ``arabe``, ``阿拉伯文``."""
+    return catalogue(lang).words(f"language-{other}")
+
+
+def item_title(lang: str, kind: ItemKind, gathering: Gathering) -> str:
+    """The set title of an agenda item of this kind, as the report of the gathering prints it."""
+    set_kind = ItemKind.OTHER if kind is ItemKind.TOPIC else kind
+    return catalogue(lang).words(f"item-{set_kind}", gathering=gathering.value)
+
+
+def gathering_gender(lang: str, gathering: Gathering) -> Gender:
+    """The gender of the noun that :func:`gathering_name` counts."""
+    if gathering is Gathering.SESSION:
+        return Gender.MASCULINE if lang == "es" else Gender.FEMININE
+    return {"ru": Gender.NEUTER, "ar": Gender.MASCULINE}.get(lang, Gender.FEMININE)
+
+
+def gathering_name(lang: str, gathering: Gathering, number: int) -> str:
+    """``Fifth meeting``, ``Deuxième session``, ``第五次会议``, in the language of the interface, which ``lang`` is."""
+    ordinal = numerals.ordinal(lang, number, gathering_gender(lang, gathering))
+    phrase = _("%(ordinal)s session") if gathering is Gathering.SESSION else _("%(ordinal)s meeting")
+    name = phrase % {"ordinal": ordinal}
+    return name[:1].upper() + name[1:]
+
+
+def sitting_name(lang: str, number: int) -> str:
+    """``2nd meeting``, ``2e séance``, ``第2场会议``, in the language of the interface, which ``lang`` is."""
+    # In papers a Russian sitting stands in the prepositional case; alone it stands in the nominative.
+    written = f"{number}-е" if lang == "ru" else numerals.sitting(lang, number)
+    return pgettext("one half-day of a gathering", "%(number)s meeting") % {"number": written}
+
+
+def weekday_and_day(lang: str, day: date) -> str:
+    """``Wednesday, 27 March 2019``, in the language of the interface, which ``lang`` is."""
+    weekday = get_day_names("wide", "stand-alone", locale=lang)[day.weekday()]
+    words = pgettext("a date", "%(weekday)s, %(day)s") % {"weekday": weekday, "day": dates.day(lang, day)}
+    return words[:1].upper() + words[1:]
+
+
+def clock(moment: time) -> str:
+    """A time of day in 24 hours, as the programme of meetings has it in all languages: ``15:00``."""
+    return f"{moment:%H:%M}"
