@@ -89,8 +89,15 @@ def anchors(shaper: Shaper, font: TTFont, row: Row, text: str) -> dict[int, tupl
     lookups = font["GPOS"].table.LookupList.Lookup
     found = {}
     for sign, glyph in SIGNS.items():
-        parts = next((parts for place in range(len(text)) for parts in shaper.clusters(text[:place + 1] + sign + text[place + 1:])
-            if tuple(name for name, _, _ in parts) == (*row, glyph)), None)
+        parts = next(
+            (
+                parts
+                for place in range(len(text))
+                for parts in shaper.clusters(text[: place + 1] + sign + text[place + 1 :])
+                if tuple(name for name, _, _ in parts) == (*row, glyph)
+            ),
+            None,
+        )
         if parts is None:
             continue
         _, x, y = parts[-1]
@@ -157,7 +164,9 @@ def rename(font: TTFont) -> None:
     for record in font["name"].names:
         text = record.toUnicode()
         if record.nameID in (1, 3, 4, 6, 16):
-            record.string = text.replace("Noto Naskh Arabic", FAMILY).replace("NotoNaskhArabic", FAMILY.replace(" ", ""))
+            record.string = text.replace("Noto Naskh Arabic", FAMILY).replace(
+                "NotoNaskhArabic", FAMILY.replace(" ", "")
+            )
         elif record.nameID == 5:
             record.string = f"{text}; composed"
         elif record.nameID == 7:

@@ -159,7 +159,7 @@ def test_sittings_may_exchange_their_half_days_and_an_unknown_day_is_kept():
 
 def test_gatherings_may_exchange_their_numbers():
     body, _counts = record()
-    record(meetings=[past_meeting(1, number=2), meeting_entry(number=1)])
+    record(meetings=[replace(past_meeting(), number=2), meeting_entry(number=1)])
     assert [(one.key, one.number) for one in meetings_of(body)] == [("2", 1), ("1", 2)]
 
 

@@ -64,7 +64,7 @@ def test_a_meeting_that_is_told_well_is_right():
 
 
 def test_a_gathering_has_a_number_and_a_key_of_its_own():
-    assert problems(past_meeting(), past_meeting(), past_meeting(3, number=0)) == {
+    assert problems(past_meeting(), past_meeting(), replace(past_meeting(3), number=0)) == {
         "meetings[1].key": ["The key “1” is used twice here."],
         "meetings[1].number": ["There is a gathering with the number 1 already."],
         "meetings[2].number": ["Gatherings are numbered from 1."],

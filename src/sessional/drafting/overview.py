@@ -54,7 +54,9 @@ def _lengths(facts: ReportFacts, word_limit: str) -> Iterator[str]:
 def _standing(deadline: Deadline) -> str:
     if deadline.issued is not None:
         return f"issued {deadline.issued}" + (f", {deadline.days_late} days late" if deadline.late else "")
-    return f"{deadline.days_late} days ago" if deadline.late else f"in {-deadline.days_late} days"
+    if deadline.late:
+        return f"not recorded as issued; was due {deadline.days_late} days ago"
+    return f"in {-deadline.days_late} days"
 
 
 def _dates(deadlines: tuple[Deadline, ...]) -> Iterator[str]:

@@ -83,7 +83,7 @@ def not_yet_sound(report: Report) -> tuple[Lacking, ...]:
         beginning = _beginning(str(words))
         unofficial = tuple(
             lang
-            for lang, translation in words.texts.items()
+            for lang, translation in words.texts
             if translation.status is TranslationStatus.UNOFFICIAL and lang in languages
         )
         if unofficial:

@@ -5,6 +5,7 @@ import sys
 
 import django
 from django.core.management import execute_from_command_line, get_commands, load_command_class
+from django.db.utils import OperationalError, ProgrammingError
 
 
 def main() -> None:
@@ -14,7 +15,11 @@ def main() -> None:
         django.setup()
         print(overview())
         return
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except (OperationalError, ProgrammingError) as error:
+        # The first word of a new installation must not be a traceback.
+        sys.exit(f"The database cannot be used: {error}. `sessional migrate` brings it up to date; `sessional run` does too.")
 
 
 def overview() -> str:

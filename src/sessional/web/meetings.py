@@ -1,5 +1,6 @@
 """The page of a meeting: what happens when, what was said, what came out."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,11 +17,19 @@ from sessional.drafting.gathering.persons import party_of
 from sessional.drafting.models import Report
 from sessional.drafting.queries import reports_of
 from sessional.meetings.models import AgendaStage, EventKind, Meeting, Participant, Statement
-from sessional.meetings.queries import agenda_in_force, event_of, items_in_order, meeting_with_key, opening_of
+from sessional.meetings.queries import (
+    PlacedItem,
+    agenda_in_force,
+    event_of,
+    every_item,
+    items_in_order,
+    meeting_with_key,
+    opening_of,
+)
 from sessional.recommendations.queries import lists_with_sizes
 from sessional.report import names
 from sessional.report.facts import Category
-from sessional.web.agenda import lines, provisional_lines
+from sessional.web.agenda import lines, provisional_lines, reference
 from sessional.web.bodies import day_at, find_body
 from sessional.web.composition import CompositionError, Openness, composed, openness
 from sessional.web.language import text_language
@@ -30,10 +39,18 @@ from sessional.web.timetable import timetable
 
 
 @dataclass(frozen=True, slots=True)
-class Speakers:
-    """The statements made at a meeting: those told of by name, and how many others there were."""
+class Spoken:
+    """A statement, and how the agenda item is called under which it was made; empty where that is not told."""
 
-    named: list[Statement]
+    statement: Statement
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The statements made at a meeting: those told of by name, and how many States made others."""
+
+    named: list[Spoken]
     states_counted: int
 
 
@@ -45,6 +62,8 @@ def show_meeting(request: HttpRequest, lang: str, body: str, key: str) -> HttpRe
     text = text_language(request, shown)
     agendas = {agenda.stage: agenda for agenda in meeting.agendas.all()}
     in_force = agenda_in_force(list(agendas.values()))
+    items = items_in_order(in_force) if in_force else ()
+    days = timetable(meeting, items)
     provisional = agendas.get(AgendaStage.PROVISIONAL)
     reports = list(reports_of([meeting]))
     context = {
@@ -58,9 +77,10 @@ def show_meeting(request: HttpRequest, lang: str, body: str, key: str) -> HttpRe
         "agenda_adopted": event_of(meeting, EventKind.AGENDA_ADOPTED),
         "provisional": provisional if provisional is not in_force else None,
         "provisional_lines": provisional_lines(provisional, text.lang) if provisional else (),
-        "days": timetable(meeting, items_in_order(in_force) if in_force else ()),
+        "days": days,
+        "has_hours": any(row.sitting.starts for day in days for row in day.rows),
         "opening": opening_of(meeting),
-        "speakers": speakers(meeting, shown, text.lang),
+        "speakers": speakers(meeting, shown, items, text.lang),
         "attendance": attendance_of(meeting, "meeting"),
         "participants": by_category(meeting.participants.all(), text.lang),
         "lists": lists_with_sizes(meeting),
@@ -78,25 +98,24 @@ def find_meeting(body: Body, key: str) -> Meeting:
         raise Http404(_("This body has no meeting with the key “%(key)s” here.") % {"key": key}) from None
 
 
-def speakers(meeting: Meeting, body: Body, lang: str) -> Speakers | None:
+def speakers(meeting: Meeting, body: Body, items: Sequence[PlacedItem], lang: str) -> Speakers | None:
     """Who made statements, in the alphabetical order of the language. States are only counted where the body's reports
     do not name them. None where nothing is said of statements."""
     if meeting.speakers_status is None:
         return None
+    called = {item.row.pk: reference(lang, item.numbers) for item in every_item(items)}
     told = in_order(meeting.statements.all(), lang)
-    if body.attribution_in_speakers:
-        return Speakers(told, 0)
-    named = [one for one in told if one.party.category is not Category.MEMBER_STATE]
-    counted = {one.party_id for one in told if one.party.category is Category.MEMBER_STATE}
-    return Speakers(named, len(counted))
+    counted = () if body.attribution_in_speakers else [one for one in told if one.party.category is Category.MEMBER_STATE]
+    named = [Spoken(one, called.get(one.item_id, "")) for one in told if one not in counted]
+    return Speakers(named, len({one.party_id for one in counted}))
 
 
-def in_order(rows, lang: str) -> list:
+def in_order(rows: Iterable, lang: str) -> list:
     """Rows that have a ``party``, in the alphabetical order of the language."""
     return sorted(rows, key=lambda row: (*names.party_order(lang, party_of(row.party)), row.position))
 
 
-def by_category(participants, lang: str) -> list[tuple[Category, list[Participant]]]:
+def by_category(participants: Iterable[Participant], lang: str) -> list[tuple[Category, list[Participant]]]:
     """Who was present, in the order in which a report names the categories."""
     order = list(Category)
     ranked = sorted(in_order(participants, lang), key=lambda row: order.index(row.party.category))

@@ -5,11 +5,12 @@ from datetime import date, time
 from babel.dates import get_day_names
 from django.utils.translation import gettext as _, gettext_lazy, pgettext, pgettext_lazy
 
-from sessional.meetings.models import Half
+from sessional.meetings.models import EventKind, Half
+from sessional.meetings.queries import PaperUse
 from sessional.papers.models import PaperKind
 from sessional.report import dates, numerals
 from sessional.report.catalogue import catalogue
-from sessional.report.facts import Address, Category, Gathering, Gender, ItemKind, Office, Stage
+from sessional.report.facts import Address, Category, Distribution, Gathering, Gender, ItemKind, Office, Stage
 from sessional.report.status import Status
 
 STATUSES = {
@@ -79,6 +80,20 @@ PAPER_KINDS = {
     PaperKind.OTHER: pgettext_lazy("kind of paper", "Other paper"),
 }
 
+PAPER_USES = {
+    PaperUse.PROVISIONAL_AGENDA: pgettext_lazy("what a paper is to a meeting", "provisional agenda"),
+    PaperUse.AGENDA: pgettext_lazy("what a paper is to a meeting", "agenda as adopted"),
+    PaperUse.DOCUMENT: pgettext_lazy("what a paper is to a meeting", "document before the meeting"),
+    PaperUse.STUDY: pgettext_lazy("what a paper is to a meeting", "study before the meeting"),
+    PaperUse.PARTICIPANTS: pgettext_lazy("what a paper is to a meeting", "list of participants"),
+}
+
+EVENTS = {
+    EventKind.AGENDA_ADOPTED: gettext_lazy("Adoption of the agenda"),
+    EventKind.LIST_ADOPTED: gettext_lazy("Adoption of recommendations"),
+    EventKind.REPORT_ADOPTED: gettext_lazy("Adoption of the report"),
+}
+
 FORMATS = {
     "pdf": gettext_lazy("PDF, for printing"),
     "docx": gettext_lazy("Word"),
@@ -98,6 +113,11 @@ def office(office: Office, address: Address) -> str:
 def language(lang: str, other: str) -> str:
     """What ``other`` is called in ``lang``, as a masthead has it: ``Arabic``, ``arabe``, ``阿拉伯文``."""
     return catalogue(lang).words(f"language-{other}")
+
+
+def distribution(lang: str, value: Distribution) -> str:
+    """The distribution of a paper, as a masthead in ``lang`` has it."""
+    return catalogue(lang).words(f"distribution-{value}")
 
 
 def item_title(lang: str, kind: ItemKind, gathering: Gathering) -> str:

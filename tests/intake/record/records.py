@@ -4,6 +4,7 @@ They are in the order in which a record is exported, so that exporting one gives
 """
 
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -27,434 +28,408 @@ from sessional.report.facts import (
 from sessional.report.states import states
 
 FIRST_DAY = date(2019, 3, 27)
+DAYS = [FIRST_DAY + timedelta(days=count) for count in range(3)]
 STATES = sorted(states())
 NOT_STATES = [one for one in Category if one not in (Category.MEMBER_STATE, Category.OBSERVER_STATE)]
-
+KEYS = ["a", "B", "1", "2018-11-02", "no", "l.1", "null", "e-2_x", "0x1F"]
 # Words that a reader of YAML could take for something else, or lose a part of.
-_AWKWARD = st.sampled_from(
-    [
-        "no",
-        "null",
-        "~",
-        "5",
-        "1e3",
-        "0x1F",
-        "12:30",
-        "2019-03-27",
-        "2018-2021",
-        "26/4",
-        "- a",
-        "a: b",
-        "a #b",
-        "#a",
-        "'",
-        '"a" \\n',
-        "a:",
-        "%a",
-        "@a",
-        "{a}, b",
-        "...",
-        "---",
-        "word  word",
-        "word " * 60 + "end",
-        "《多哈宣言》第42段" * 20,
-        "قرارها 65/230\u200f، (أ)",
-        "Déclaration\u00a0: «\u00a0Ж\u202f»",
-        "a\ufeffb",
-    ]
-)
-_ANY_CHARACTER = st.characters(
-    codec="utf-8",
-    exclude_categories=("Cc", "Cs", "Zl", "Zp"),
-    exclude_characters="[]" + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])),
-).filter(lambda character: not 0xFDD0 <= ord(character) <= 0xFDEF and ord(character) not in (0xFFFE, 0xFFFF))
-words = st.one_of(_AWKWARD, st.text(_ANY_CHARACTER, min_size=1, max_size=12).map(str.strip).filter(bool))
-paragraphs = st.builds(str.join, st.sampled_from(["\n", "\n\n"]), st.lists(words, min_size=2, max_size=3))
-open_words = st.tuples(words, words).map(lambda pair: f"{pair[0]} [{pair[1]}]")
-prose_words = st.one_of(words, paragraphs, open_words)
-days = st.integers(0, 2).map(lambda count: FIRST_DAY + timedelta(days=count))
-any_day = st.dates(date(1, 1, 1), date(9999, 12, 31))
-instants = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
+AWKWARD = [
+    "no",
+    "null",
+    "~",
+    "5",
+    "1e3",
+    "0x1F",
+    "12:30",
+    "2019-03-27",
+    "2018-2021",
+    "26/4",
+    "- a",
+    "a: b",
+    "a #b",
+    "#a",
+    "'",
+    '"a" \\n',
+    "a:",
+    "%a",
+    "@a",
+    "{a}, b",
+    "...",
+    "---",
+    "word  word",
+    "word " * 60 + "end",
+    "《多哈宣言》第42段" * 20,
+    "قرارها 65/230\u200f، (أ)",
+    "Déclaration\u00a0: «\u00a0Ж\u202f»",
+    "a\ufeffb",
+]
+CHARACTERS = "aZé5ЖяЁعلَى中国、。 \u00a0\u200e\u200f\u202f\u3000\ufeff😍'\"\\#:,-–{}&*!|>%@`?~<=/()«»“”"
+SURE = ["confirmed", "anticipated", "unconfirmed"]
 
 
-def in_languages(told=words) -> st.SearchStrategy[dict[str, Any]]:
-    """Words in one language or more, some of them unofficial."""
-
-    def names(texts: dict[str, str], original: int, unofficial: set[int]) -> dict[str, Any]:
-        languages = sorted(texts)
-        listed = sorted({languages[one % len(languages)] for one in unofficial})
-        return {"original": languages[original % len(languages)], "unofficial": listed, **texts}
-
-    return st.builds(
-        names,
-        st.dictionaries(st.sampled_from(LANGUAGES), told, min_size=1, max_size=3),
-        st.integers(0, 5),
-        st.sets(st.integers(0, 5), max_size=2),
-    )
+def record_files() -> st.SearchStrategy[Record]:
+    """Records that keep to all the rules."""
+    return st.randoms(use_true_random=False).map(lambda random: Record.model_validate(_Author(random).record()))
 
 
-names = in_languages()
-prose = in_languages(prose_words)
+class _Author:
+    """Writes one record, led by a source of chance."""
 
+    def __init__(self, random: Random):
+        self.random = random
+        self.parties: list[dict] = []
+        self.capacities: list[dict] = []
+        self.papers: list[dict] = []
+        self.entries: list[str] = []
+        self.free_papers: list[str] = []
 
-def maybe(strategy: st.SearchStrategy) -> st.SearchStrategy:
-    """Sometimes nothing; more often something, so that the rare things that rest on it are met too."""
-    return st.one_of(st.none(), strategy, strategy, strategy)
+    def record(self) -> dict[str, Any]:
+        self.parties = self.keyed(self.party, least=1, most=3)
+        seen: set[str] = set()
+        for party in self.parties:
+            if party.get("state") in seen:
+                party |= {"category": Category.ACADEMIA, "state": None, "name": self.names()}
+            seen.add(party.get("state"))
+        people = self.keyed(lambda: {"name": self.names(), "address": self.one(Address)}, least=1)
+        self.capacities = self.keyed(lambda: self.capacity(people), least=1)
+        self.papers = self.keyed(self.paper, least=1, most=3)
+        for number, paper in enumerate(self.papers, 1):
+            paper["symbol"] = f"EG/2019/L.{number}" if number == 1 or self.perhaps() else None
+            paper["title"] = paper["title"] or (None if paper["symbol"] else self.names())
+        self.free_papers = [paper["key"] for paper in self.papers if paper["symbol"]]
+        body = {
+            "key": self.one(["group", "EG.4", "0-1_2"]),
+            "name": self.names(),
+            "earlier_names": self.some(lambda: {"until": self.maybe(self.any_day), "name": self.names()}),
+            "terms": self.terms(),
+            "parent": self.maybe(lambda: {"key": "parent", "name": self.names(), "terms": self.terms()}),
+            "publisher": self.names(),
+            "note": self.maybe(self.names),
+            "languages": self.languages() or ["en"],
+            "settings": self.settings(),
+            "mandates": self.keyed(self.mandate),
+            "parties": self.parties,
+            "people": people,
+            "capacities": self.capacities,
+            "work_plans": self.keyed(self.work_plan),
+            "bureau_decisions": self.keyed(self.decision),
+            "papers": self.papers,
+            "meetings": [self.meeting(f"m{9 - number}", number) for number in self.numbers(9, least=0, most=2)],
+        }
+        return {"sessional": 1, "body": body}
 
+    # Chance.
 
-def keyed(strategy: st.SearchStrategy, most: int = 2, least: int = 0) -> st.SearchStrategy[list[dict]]:
-    """Objects with keys of their own."""
-    keys = st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,6}\Z")
-    return st.lists(st.tuples(keys, strategy), min_size=least, max_size=most, unique_by=lambda pair: pair[0]).map(
-        lambda pairs: [{"key": key, **told} for key, told in pairs]
-    )
+    def one(self, among):
+        return self.random.choice(list(among))
 
+    def perhaps(self) -> bool:
+        return self.random.random() < 0.5
 
-def of(keys: list[dict]) -> st.SearchStrategy:
-    return st.sampled_from([one["key"] for one in keys])
+    def maybe(self, told):
+        """Sometimes nothing; more often something, so that the rare things that rest on it are met too."""
+        return told() if self.random.random() < 0.7 else None
 
+    def some(self, told, *, least: int = 0, most: int = 2) -> list:
+        return [told() for _time in range(self.random.randint(least, most))]
 
-@st.composite
-def record_files(draw) -> Record:
-    """A record that keeps to all the rules."""
-    parties = draw(keyed(_party(), most=3, least=1))
-    states_seen: set[str] = set()
-    for number, party in enumerate(parties):
-        if party.get("state") in states_seen:
-            parties[number] = {"key": party["key"], "category": "academia", "name": draw(names)}
-        states_seen.add(party.get("state"))
-    people = draw(keyed(st.fixed_dictionaries({"name": names, "address": st.sampled_from(Address)}), least=1))
-    capacities = draw(keyed(_capacity(people, parties), most=2, least=1))
-    papers = draw(keyed(_paper(), most=3, least=1))
-    for number, paper in enumerate(papers):
-        paper["symbol"] = f"EG/2019/L.{number + 1}" if number == 0 or draw(st.booleans()) else None
-        if paper["symbol"] is None and paper["title"] is None:
-            paper["title"] = draw(names)
-    told = _Told(parties, capacities, papers)
-    numbers = sorted(draw(st.sets(st.integers(1, 40), min_size=draw(st.sampled_from([0, 1, 1, 2])), max_size=2)))
-    keys = draw(st.permutations([f"m{number}" for number in numbers]))
-    body = {
-        "key": draw(st.sampled_from(["group", "EG.4", "0-1_2"])),
-        "name": draw(names),
-        "earlier_names": draw(st.lists(st.fixed_dictionaries({"until": maybe(any_day), "name": names}), max_size=2)),
-        "terms": draw(_terms()),
-        "parent": draw(maybe(st.fixed_dictionaries({"key": st.just("parent"), "name": names, "terms": _terms()}))),
-        "publisher": draw(names),
-        "note": draw(maybe(names)),
-        "languages": sorted(draw(st.sets(st.sampled_from(LANGUAGES), min_size=1))),
-        "settings": draw(_settings()),
-        "mandates": draw(keyed(_mandate())),
-        "parties": parties,
-        "people": people,
-        "capacities": capacities,
-        "work_plans": draw(keyed(_work_plan(told), most=1)),
-        "bureau_decisions": draw(keyed(_decision(told))),
-        "papers": papers,
-        "meetings": [draw(_meeting(told, key, number)) for key, number in zip(keys, numbers, strict=True)],
-    }
-    return Record.model_validate({"sessional": 1, "body": body})
+    def different(self, among, *, least: int = 0, most: int = 2) -> list:
+        """Some of these, each once, in any order."""
+        found = list(among)
+        self.random.shuffle(found)
+        return found[: self.random.randint(least, most)]
 
+    def numbers(self, last: int, *, least: int = 0, most: int = 2) -> list[int]:
+        return sorted(self.different(range(1, last + 1), least=least, most=most))
 
-class _Told:
-    """What meetings can refer to; ``entries`` and ``reports`` are handed out once each."""
+    def keyed(self, told, *, least: int = 0, most: int = 2) -> list[dict]:
+        return [{"key": key, **told()} for key in self.different(KEYS, least=least, most=most)]
 
-    def __init__(self, parties, capacities, papers):
-        self.parties, self.capacities, self.papers = parties, capacities, papers
-        self.entries = 0
-        self.free_papers = [paper["key"] for paper in papers if paper["symbol"]]
+    def key_of(self, among: list[dict]) -> str:
+        return self.one(among)["key"]
 
-    def standing(self) -> st.SearchStrategy[dict[str, Any]]:
-        sure = st.sampled_from(["confirmed", "anticipated", "unconfirmed"])
-        return st.fixed_dictionaries(
-            {"status": sure},
-            optional={"source": words, "confirmed_by": of(self.capacities), "confirmed_at": instants},
-        )
+    # Words.
 
-    def fact(self, values) -> st.SearchStrategy[dict[str, Any]]:
-        known = st.builds(lambda value, more: {"value": value, **more}, values, self.standing())
-        unknown = self.standing().map(lambda more: {**more, "status": "unknown"})
-        return st.one_of(known, unknown, values)
+    def words(self) -> str:
+        if self.perhaps():
+            return self.one(AWKWARD)
+        return "".join(self.some(lambda: self.one(CHARACTERS), least=1, most=10)).strip() or "x"
 
-    def row(self, fields: dict[str, st.SearchStrategy]) -> st.SearchStrategy[dict[str, Any]]:
-        return st.builds(lambda told, more: {**told, **more}, st.fixed_dictionaries(fields), self.standing())
+    def prose_words(self) -> str:
+        kind = self.random.randint(0, 3)
+        if kind == 0:
+            return self.words()
+        if kind == 1:
+            return f"{self.words()} [{self.words()}]"
+        return self.one(["\n", "\n\n"]).join(self.some(self.words, least=2, most=3))
 
-    def list_of(self, parts: st.SearchStrategy[list]) -> st.SearchStrategy[Any]:
-        statuses = st.sampled_from(["confirmed", "anticipated", "unconfirmed", "open-ended"])
-        some = st.builds(
-            lambda told, more, status: {**more, "status": status, "parts": told}, parts, self.standing(), statuses
-        )
-        return st.one_of(parts, some, self.standing().map(lambda more: {**more, "status": "unknown"}))
+    def names(self, words=None) -> dict[str, Any]:
+        languages = sorted(self.different(LANGUAGES, least=1, most=3))
+        unofficial = sorted(self.different(languages, most=1))
+        texts = {lang: (words or self.words)() for lang in languages}
+        return {"original": self.one(languages), "unofficial": unofficial, **texts}
 
+    def prose(self) -> dict[str, Any]:
+        return self.names(self.prose_words)
 
-def _terms():
-    def terms(name: str, gender: Gender, case: str) -> dict[str, Any]:
+    def languages(self) -> list[str]:
+        return sorted(self.different(LANGUAGES, most=6))
+
+    def any_day(self) -> date:
+        return self.one([date(1, 1, 1), date(1582, 10, 10), date(2019, 2, 28), date(2020, 2, 29), date(9999, 12, 31)])
+
+    def instant(self) -> datetime:
+        return datetime(2019, 3, 28, 9, 59, 1, self.one([0, 1, 120_000]), tzinfo=UTC)
+
+    def terms(self) -> dict[str, Any]:
+        gendered = {"name": self.words(), "gender": self.one(Gender)}
         cases = ("genitive", "dative", "accusative", "instrumental", "prepositional")
-        ru = {"name": name, "gender": gender, **dict.fromkeys(cases, case)}
-        return {"en": name, "zh": name, "ru": ru} | {lang: {"name": name, "gender": gender} for lang in ("ar", "es", "fr")}
+        russian = gendered | {case: self.words() for case in cases}
+        name = self.words()
+        return {"ar": gendered, "en": name, "es": gendered, "fr": gendered, "ru": russian, "zh": name}
 
-    return st.builds(terms, words, st.sampled_from(Gender), words)
+    def place(self) -> dict[str, Any]:
+        return {"name": self.names(), "located": self.names()}
 
+    # Facts.
 
-def _place():
-    return st.fixed_dictionaries({"name": names, "located": names})
-
-
-def _settings():
-    return st.fixed_dictionaries(
-        {
-            "gathering": st.sampled_from(Gathering),
-            "officers": st.sampled_from(Officers),
-            "markers": st.sampled_from(Markers),
-            "attribution_in_deliberations": st.booleans(),
-            "attribution_in_speakers": st.booleans(),
-            "experts": st.booleans(),
-            "word_limit": st.sampled_from(WordLimit),
-            "symbols_link": st.booleans(),
-            "symbol_root": maybe(st.just("EG/4")),
-            "seat": _place(),
-            "time_zone": st.sampled_from(["UTC", "Europe/Vienna", "Asia/Shanghai"]),
+    def standing(self, among=SURE) -> dict[str, Any]:
+        if self.perhaps():
+            return {"status": self.one(among)}
+        return {
+            "status": self.one(among),
+            "source": self.maybe(self.words),
+            "confirmed_by": self.maybe(lambda: self.key_of(self.capacities)),
+            "confirmed_at": self.maybe(self.instant),
         }
-    )
 
+    def fact(self, value) -> Any:
+        kind = self.random.randint(0, 3)
+        if kind == 0:
+            return self.standing(["unknown"])
+        return value if kind == 1 else {"value": value, **self.standing()}
 
-def _mandate():
-    def statement(told: dict[str, Any]) -> dict[str, Any]:
-        return told | {lang: f"65/230 {told[lang]}" for lang in LANGUAGES if lang in told}
+    def list_of(self, parts: list) -> Any:
+        kind = self.random.randint(0, 3)
+        if kind == 0:
+            return self.standing(["unknown"])
+        return parts if kind == 1 else {"parts": parts, **self.standing([*SURE, "open-ended"])}
 
-    request = st.fixed_dictionaries({"paragraph": maybe(st.integers(1, 99)), "text": prose})
-    return st.fixed_dictionaries(
-        {
-            "symbol": st.sampled_from(["A/RES/65/230", "65/230"]),
-            "organ": maybe(names),
-            "leads_to": maybe(st.integers(1, 9)),
-            "statement": prose.map(statement),
-            "requests": keyed(request),
+    def values(self, values) -> list:
+        return [{"value": value, **self.standing()} for value in sorted(self.different(values))]
+
+    def named(self, field: str, among: list[dict]) -> list[dict]:
+        return [{field: one["key"], **self.standing()} for one in self.different(among)]
+
+    # The body.
+
+    def settings(self) -> dict[str, Any]:
+        return {
+            "gathering": self.one(Gathering),
+            "officers": self.one(Officers),
+            "markers": self.one(Markers),
+            "attribution_in_deliberations": self.perhaps(),
+            "attribution_in_speakers": self.perhaps(),
+            "experts": self.perhaps(),
+            "word_limit": self.one(WordLimit),
+            "symbols_link": self.perhaps(),
+            "symbol_root": self.one([None, "EG/4"]),
+            "seat": self.place(),
+            "time_zone": self.one(["UTC", "Europe/Vienna", "Asia/Shanghai"]),
         }
-    )
 
-
-def _party():
-    state = st.fixed_dictionaries(
-        {"category": st.sampled_from(["member-state", "observer-state"]), "state": st.sampled_from(STATES)}
-    )
-    return state | st.fixed_dictionaries({"category": st.sampled_from(NOT_STATES), "name": names})
-
-
-def _capacity(people, parties):
-    return st.fixed_dictionaries(
-        {
-            "person": of(people),
-            "party": maybe(of(parties)),
-            "office": st.sampled_from(Office),
-            "from": maybe(st.dates(date(1, 1, 1), FIRST_DAY)),
-            "to": maybe(st.dates(FIRST_DAY + timedelta(days=2))),
-            "extended_bureau": st.booleans(),
-            "source": maybe(words),
+    def mandate(self) -> dict[str, Any]:
+        return {
+            "symbol": self.one(["A/RES/65/230", "65/230"]),
+            "organ": self.maybe(self.names),
+            "leads_to": self.one([None, 1, 9]),
+            "statement": self.names(lambda: f"65/230 {self.prose_words()}"),
+            "requests": self.keyed(lambda: {"paragraph": self.one([None, 3]), "text": self.prose()}),
         }
-    )
 
+    def party(self) -> dict[str, Any]:
+        if self.perhaps():
+            return {"category": self.one(["member-state", "observer-state"]), "state": self.one(STATES)}
+        return {"category": self.one(NOT_STATES), "name": self.names()}
 
-@st.composite
-def _work_plan(draw, told: _Told):
-    years = sorted(draw(st.sets(st.integers(2018, 2021), max_size=2)))
-    entry = told.row(
-        {
-            "kind": st.sampled_from(EntryKind),
-            "topics": st.lists(names, max_size=2),
-            "collects": st.booleans(),
-            "not_later_than": maybe(any_day),
+    def capacity(self, people: list[dict]) -> dict[str, Any]:
+        return {
+            "person": self.key_of(people),
+            "party": self.maybe(lambda: self.key_of(self.parties)),
+            "office": self.one(Office),
+            "from": self.one([None, date(1, 1, 1), FIRST_DAY]),
+            "to": self.one([None, DAYS[-1], date(9999, 12, 31)]),
+            "extended_bureau": self.perhaps(),
+            "source": self.maybe(self.words),
         }
-    )
-    return {
-        "symbol": draw(maybe(st.just("EG/2018/CRP.1"))),
-        "proposed_by": draw(maybe(st.sampled_from(Office))),
-        "adopted_at_meeting": draw(maybe(st.integers(1, 9))),
-        "guidance": draw(maybe(prose)),
-        "first_year": 2018,
-        "last_year": 2021,
-        "entries": [{"year": year, **draw(entry)} for year in years],
-    }
 
-
-def _decision(told: _Told):
-    return st.fixed_dictionaries(
-        {
-            "date": told.fact(any_day),
-            "extended": st.booleans(),
-            "about": st.integers(1, 9),
-            "dates": st.just(True),
-            "provisional_agenda": st.booleans(),
+    def work_plan(self) -> dict[str, Any]:
+        return {
+            "symbol": self.one([None, "EG/2018/CRP.1"]),
+            "proposed_by": self.one([None, *Office]),
+            "adopted_at_meeting": self.one([None, 4]),
+            "guidance": self.maybe(self.prose),
+            "first_year": 2018,
+            "last_year": 2021,
+            "entries": [
+                {
+                    "year": 2017 + number,
+                    "kind": self.one(EntryKind),
+                    "topics": self.some(self.names),
+                    "collects": self.perhaps(),
+                    "not_later_than": self.maybe(self.any_day),
+                    **self.standing(),
+                }
+                for number in self.numbers(4)
+            ],
         }
-    )
 
-
-def _paper():
-    return st.fixed_dictionaries(
-        {
-            "kind": st.sampled_from(PaperKind),
-            "title": maybe(names),
-            "distribution": maybe(st.sampled_from(Distribution)),
-            "original": maybe(st.sampled_from(LANGUAGES)),
-            "issued": maybe(any_day),
-            "languages": st.sets(st.sampled_from(LANGUAGES)).map(sorted),
-            "job_numbers": st.dictionaries(st.sampled_from(LANGUAGES), st.just("V.19-01983")),
+    def decision(self) -> dict[str, Any]:
+        return {
+            "date": self.fact(self.any_day()),
+            "extended": self.perhaps(),
+            "about": self.random.randint(1, 9),
+            "dates": True,
+            "provisional_agenda": self.perhaps(),
         }
-    )
 
+    def paper(self) -> dict[str, Any]:
+        return {
+            "kind": self.one(PaperKind),
+            "title": self.maybe(self.names),
+            "distribution": self.one([None, *Distribution]),
+            "original": self.one([None, *LANGUAGES]),
+            "issued": self.maybe(self.any_day),
+            "languages": self.languages(),
+            "job_numbers": {lang: "V.19-01983" for lang in self.languages()},
+        }
 
-@st.composite
-def _meeting(draw, told: _Told, key: str, number: int):
-    slots = [(FIRST_DAY + timedelta(days=day), half) for day in range(3) for half in Half]
-    sittings = [
-        {"number": place, **draw(told.row({"date": st.just(day), "half": st.just(half)}))}
-        for place, (day, half) in enumerate(slots[: draw(st.sampled_from([0, 2, 3, 6]))], 1)
-    ]
-    agenda = draw(_agenda(told))
-    in_force = agenda.get("adopted") or agenda.get("provisional") or {"items": []}
-    items = [item["number"] for item in in_force["items"]]
-    items += [[item["number"], inner["number"]] for item in in_force["items"] for inner in item.get("items", ())]
-    numbers = st.sampled_from([sitting["number"] for sitting in sittings]) if sittings else st.nothing()
-    event = told.fact(numbers) if sittings else told.standing().map(lambda more: {**more, "status": "unknown"})
-    adopted_at = maybe(
-        st.fixed_dictionaries(
-            {"sitting": event, "date": st.just({"status": "unknown"}), "amended": st.booleans()},
-        )
-    )
-    considered = [item for item in items if draw(st.booleans())][:3]
-    considered.sort(key=lambda item: item if isinstance(item, list) else [item])
-    sitting_parts = _sorted_parts(told, numbers) if sittings else st.just([])
-    listed = draw(maybe(told.list_of(_unique(told, "party", told.parties))))
-    left_over = [one for one in Category if one not in {party["category"] for party in told.parties}]
-    reports = [
-        {"paper": told.free_papers.pop(0), "stage": stage, "paragraphs": draw(keyed(_paragraph()))}
-        for stage in ("draft", "final")
-        if told.free_papers and draw(st.booleans())
-    ]
-    return {
-        "key": key,
-        "number": number,
-        "dates": draw(
-            told.fact(st.just({"first": FIRST_DAY, "last": FIRST_DAY + timedelta(days=2)}))
-            if draw(st.booleans())
-            else st.just({"first": FIRST_DAY, "last": FIRST_DAY + timedelta(days=2)})
-        ),
-        "place": draw(maybe(told.fact(_place()))),
-        "outcome": draw(maybe(prose)),
-        "sittings": sittings,
-        "agenda": {**agenda, "adopted_at": draw(adopted_at)},
-        "considered": [
+    # A meeting.
+
+    def meeting(self, key: str, number: int) -> dict[str, Any]:
+        slots = [(day, half) for day in DAYS for half in Half][: self.one([0, 2, 3, 6])]
+        sittings = list(range(1, len(slots) + 1))
+        agenda = self.agenda()
+        items = _numbers_in((agenda.get("adopted") or agenda.get("provisional") or {"items": []})["items"])
+        counted = [one for one in Category if one not in {party["category"] for party in self.parties}]
+        dates = {"first": DAYS[0], "last": DAYS[-1]}
+        documents = self.list_of(self.named("paper", self.papers))
+        if isinstance(documents, dict):
+            documents["study"] = self.maybe(lambda: self.key_of(self.papers))
+        return {
+            "key": key,
+            "number": number,
+            "dates": self.one([dates, self.fact(dates)]),
+            "place": self.maybe(lambda: self.fact(self.place())),
+            "outcome": self.maybe(self.prose),
+            "sittings": [self.sitting(place, *slot) for place, slot in enumerate(slots, 1)],
+            "agenda": {**agenda, "adopted_at": self.maybe(lambda: self.event(sittings))},
+            "considered": [self.considered(item, sittings) for item in items if self.perhaps()],
+            "opening": self.maybe(lambda: self.opening(sittings)),
+            "statements": self.maybe(lambda: self.list_of(self.statements(sittings, items))),
+            "attendance": self.maybe(lambda: self.list_of([self.count(one) for one in self.different(counted)])),
+            "participants": self.maybe(lambda: self.list_of(self.named("party", self.parties))),
+            "participants_paper": self.maybe(lambda: self.key_of(self.papers)),
+            "documents": self.one([None, documents]),
+            "recommendations": self.keyed(lambda: self.recommendations(sittings)),
+            "reports": [
+                {"paper": self.free_papers.pop(0), "stage": stage, "paragraphs": self.keyed(self.paragraph)}
+                for stage in ("draft", "final")
+                if self.free_papers and self.perhaps()
+            ],
+            "report_adopted_at": self.maybe(lambda: self.event(sittings)),
+        }
+
+    def sitting(self, number: int, day: date, half: Half) -> dict[str, Any]:
+        if self.random.random() < 0.1:
+            return {"number": number, "half": None, **self.standing(["unknown"])}
+        starts, ends = self.one([(None, None), ("10:00", "13:00") if half is Half.MORNING else ("15:00", "18:00")])
+        return {"number": number, "date": day, "half": half, "starts": starts, "ends": ends, **self.standing()}
+
+    def event(self, sittings: list[int]) -> dict[str, Any]:
+        sitting = self.fact(self.one(sittings)) if sittings else {"status": "unknown"}
+        return {"sitting": sitting, "date": self.standing(["unknown"]), "amended": self.perhaps()}
+
+    def agenda(self) -> dict[str, Any]:
+        stages = self.one([["provisional"], ["provisional", "adopted"], ["adopted"], []])
+        return {
+            stage: {"paper": self.maybe(lambda: self.key_of(self.papers)), "items": self.items(depth=1)}
+            for stage in stages
+        }
+
+    def items(self, depth: int) -> list[dict[str, Any]]:
+        return [
             {
-                "item": item,
-                "sittings": draw(told.list_of(sitting_parts)),
-                "days": draw(maybe(told.list_of(_sorted_parts(told, days)))),
-                "panellists": draw(told.list_of(_unique(told, "capacity", told.capacities))),
+                "number": number,
+                "kind": self.one(ItemKind),
+                "title": self.names(),
+                "items": self.items(depth - 1) if depth else [],
             }
-            for item in considered
-        ],
-        "opening": draw(
-            maybe(
-                st.fixed_dictionaries(
-                    {
-                        "officers": told.list_of(_unique(told, "capacity", told.capacities)),
-                        "acting_as": maybe(st.sampled_from(Office)),
-                        "sitting": maybe(numbers) if sittings else st.none(),
-                    }
-                )
-            )
-        ),
-        "statements": draw(maybe(told.list_of(_statements(told, numbers if sittings else None, items)))),
-        "attendance": draw(maybe(told.list_of(_attendance(told, left_over)))),
-        "participants": listed,
-        "participants_paper": draw(maybe(of(told.papers))),
-        "documents": draw(
-            maybe(
-                st.builds(
-                    lambda given, study: given | {"study": study} if isinstance(given, dict) else given,
-                    told.list_of(_unique(told, "paper", told.papers)),
-                    maybe(of(told.papers)),
-                )
-            )
-        ),
-        "recommendations": draw(keyed(_list(told, adopted_at))),
-        "reports": reports,
-        "report_adopted_at": draw(adopted_at),
-    }
+            for number in self.numbers(5, least=depth)
+        ]
 
-
-@st.composite
-def _agenda(draw, told: _Told):
-    def items(depth: int):
-        item = st.fixed_dictionaries(
-            {
-                "kind": st.sampled_from(ItemKind),
-                "title": names,
-                "items": items(depth - 1) if depth else st.just([]),
-            }
-        )
-        numbered = st.tuples(st.sets(st.integers(1, 5), min_size=depth, max_size=2), st.lists(item, min_size=2, max_size=2))
-        return numbered.map(
-            lambda pair: [{"number": number, **one} for number, one in zip(sorted(pair[0]), pair[1], strict=False)]
-        )
-
-    stages = draw(st.sampled_from([["provisional"], ["adopted", "provisional"], ["adopted"], []]))
-    return {
-        stage: draw(st.fixed_dictionaries({"paper": maybe(of(told.papers)), "items": items(1)})) for stage in sorted(stages)
-    }
-
-
-def _unique(told: _Told, field: str, among: list[dict]):
-    """Parts that each name another of the keys."""
-    row = st.tuples(of(among), told.standing())
-    return st.lists(row, max_size=2, unique_by=lambda pair: pair[0]).map(
-        lambda pairs: [{field: key, **more} for key, more in pairs]
-    )
-
-
-def _sorted_parts(told: _Told, values):
-    row = st.tuples(values, told.standing())
-    return st.lists(row, max_size=2, unique_by=lambda pair: pair[0]).map(
-        lambda pairs: [{"value": value, **more} for value, more in sorted(pairs, key=lambda pair: pair[0])]
-    )
-
-
-def _statements(told: _Told, numbers, items):
-    row = told.row(
-        {
-            "party": of(told.parties),
-            "sitting": maybe(numbers) if numbers is not None else st.none(),
-            "item": maybe(st.sampled_from(items)) if items else st.none(),
-            "on_behalf_of": maybe(names),
+    def considered(self, item: list[int], sittings: list[int]) -> dict[str, Any]:
+        return {
+            "item": item,
+            "sittings": self.list_of(self.values(sittings)),
+            "days": self.maybe(lambda: self.list_of(self.values(DAYS))),
+            "panellists": self.list_of(self.named("capacity", self.capacities)),
         }
-    )
-    return st.lists(
-        row, max_size=3, unique_by=lambda one: str([one[name] for name in ("party", "sitting", "item", "on_behalf_of")])
-    )
+
+    def opening(self, sittings: list[int]) -> dict[str, Any]:
+        return {
+            "officers": self.list_of(self.named("capacity", self.capacities)),
+            "acting_as": self.one([None, *Office]),
+            "sitting": self.one([None, *sittings]),
+        }
+
+    def statements(self, sittings: list[int], items: list[list[int]]) -> list[dict[str, Any]]:
+        told = self.some(
+            lambda: {
+                "party": self.key_of(self.parties),
+                "sitting": self.one([None, *sittings]),
+                "item": self.one([None, *items]),
+            },
+            most=3,
+        )
+        # The same party may speak again, though not with the same words about the same thing at the same sitting.
+        each_once = {str(one): one for one in told}.values()
+        return [{**one, "on_behalf_of": self.maybe(self.names), **self.standing()} for one in each_once]
+
+    def count(self, category: Category) -> dict[str, Any]:
+        count = self.one([None, 0, 1, 2, 21, 101])
+        return {
+            "category": category,
+            "count": count,
+            **self.standing(SURE if count is not None else [*SURE, "unknown"]),
+        }
+
+    def recommendations(self, sittings: list[int]) -> dict[str, Any]:
+        kind = self.one(["preliminary", "adopted"])
+        before = list(self.entries)
+        groups = self.keyed(lambda: {"heading": self.maybe(self.names), "entries": self.some(self.new_entry)})
+        if groups:
+            # Entries of an earlier list again: their words stand there.
+            groups[0]["entries"] += self.different(before)
+        adopted_at = self.maybe(lambda: self.event(sittings)) if kind == "adopted" else None
+        return {"kind": kind, "adopted_at": adopted_at, "groups": groups}
+
+    def new_entry(self) -> dict[str, Any]:
+        self.entries.append(f"e{len(self.entries) + 1}")
+        return {"key": self.entries[-1], "text": self.prose()}
+
+    def paragraph(self) -> dict[str, Any]:
+        return {
+            "section": self.one(["introduction", "deliberations-2"]),
+            "before": self.perhaps(),
+            "text": self.prose(),
+        }
 
 
-def _attendance(told: _Told, categories):
-    row = told.row({"category": st.sampled_from(categories), "count": maybe(st.sampled_from([0, 1, 2, 21, 101]))})
-    return st.lists(row, max_size=3, unique_by=lambda one: one["category"])
-
-
-@st.composite
-def _list(draw, told: _Told, adopted_at):
-    kind = draw(st.sampled_from(["preliminary", "adopted"]))
-    groups = draw(keyed(st.fixed_dictionaries({"heading": maybe(names)})))
-    for group in groups:
-        group["entries"] = []
-        for _entry in range(draw(st.sampled_from([2, 1, 0]))):
-            told.entries += 1
-            group["entries"].append({"key": f"e{told.entries}", "text": draw(prose)})
-    if groups and told.entries and draw(st.booleans()):
-        here = {entry["key"] for group in groups for entry in group["entries"]}
-        # An entry of another list again: its words stand there.
-        groups[0]["entries"] += [
-            {"key": f"e{number}"} for number in range(1, told.entries + 1) if f"e{number}" not in here
-        ][:1]
-    return {"kind": kind, "adopted_at": draw(adopted_at) if kind == "adopted" else None, "groups": groups}
-
-
-def _paragraph():
-    return st.fixed_dictionaries(
-        {"section": st.sampled_from(["introduction", "deliberations-2"]), "before": st.booleans(), "text": prose}
-    )
+def _numbers_in(items: list[dict[str, Any]], above: tuple[int, ...] = ()) -> list[list[int]]:
+    """The numbers of all items from the top, in order."""
+    return [
+        numbers
+        for item in items
+        for numbers in ([*above, item["number"]], *_numbers_in(item["items"], (*above, item["number"])))
+    ]

@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 
 import pytest
-from django.db import connection, transaction
-from django.test.utils import CaptureQueriesContext
+from django.db import transaction
 from hypothesis import given
 
 from sessional.bodies.models import Body

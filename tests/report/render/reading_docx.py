@@ -57,20 +57,16 @@ def lines_of(file: bytes) -> list[Line]:
 
 def paragraphs_of(file: bytes) -> dict[int, str]:
     """Number -> words with the markers of lists, runs of white space as one space."""
-    found: dict[int, str] = {}
-    number = None
+    found: dict[int, list[str]] = {}
+    own: list[str] = []
     for line in lines_of(file):
         text = line.text
         if line.style == "ReportParagraph":
             marker, text = (line.marker, text) if line.marker else text.split("\t", 1)
-            number = int(re.fullmatch(r"([0-9]+)\.", marker)[1])
-            found[number] = ""
-        elif not line.style.startswith("ReportItem"):
-            continue
-        else:
-            text = f"{line.marker} {text}"
-        found[number] = " ".join(f"{found[number]} {text}".split())
-    return found
+            own = found[int(re.fullmatch(r"([0-9]+)\.", marker)[1])] = [text]
+        elif line.style.startswith("ReportItem"):
+            own += [line.marker, text]
+    return {number: " ".join(" ".join(texts).split()) for number, texts in found.items()}
 
 
 def _text(paragraph: etree._Element) -> str:

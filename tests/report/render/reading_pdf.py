@@ -120,6 +120,11 @@ def paragraphs_of(data: bytes) -> dict[int, str]:
     return {number: " ".join(_ISOLATES.sub("", " ".join(words)).split()) for number, words in found.items()}
 
 
+def words_only(text: str) -> str:
+    """``text`` without white space: where a line is broken on the page, a space may or may not be."""
+    return "".join(text.split())
+
+
 def _children(element: pikepdf.Dictionary) -> list:
     children = element.get("/K")
     if children is None:
@@ -170,7 +175,9 @@ def _pieces(page: int, parts: list[tuple[float, float, list[str]]], reversed_: b
 
 
 def _glyphs(shown: pikepdf.Object, characters: dict[int, str]) -> list[str]:
-    strings = [shown] if isinstance(shown, pikepdf.String) else [part for part in shown if isinstance(part, pikepdf.String)]
+    strings = (
+        [shown] if isinstance(shown, pikepdf.String) else [part for part in shown if isinstance(part, pikepdf.String)]
+    )
     codes = b"".join(bytes(string) for string in strings)
     return [characters[int.from_bytes(codes[place : place + 2])] for place in range(0, len(codes), 2)]
 

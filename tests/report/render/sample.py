@@ -179,3 +179,8 @@ def long_sample(lang: str, entries: int) -> Document:
     own, _ = paragraphs[0]
     paragraph = Paragraph("p1", 1, nodes(own, lang, "p1"), _items(words, lang, "p1"))
     return paper(lang, (Section("s1", 1, mark, nodes(heading, lang, "s1"), (paragraph,)),))
+
+
+def one_section(lang: str, *blocks: Paragraph) -> Document:
+    """A paper whose only section holds ``blocks``."""
+    return paper(lang, (Section("s1", 1, "I.", (Text("1"),), blocks),))

@@ -12,7 +12,18 @@ from sessional.report.render.docx import bookmarks, docx
 from sessional.report.render.docx.reading import NotAWordFile
 from sessional.report.render.markup import UnwritableCharacter
 from sessional.report.status import Status
-from sessional.report.tree import Bracket, Emphasis, Foreign, Paragraph, Section, Symbol, Text, paragraphs, text_hash
+from sessional.report.tree import (
+    Bracket,
+    Emphasis,
+    Foreign,
+    Item,
+    Paragraph,
+    Section,
+    Symbol,
+    Text,
+    paragraphs,
+    text_hash,
+)
 from tests.report.render.hostile import documents, made_in_another_process, words_of
 from tests.report.render.reading_docx import NAMESPACES, W, lines_of, paragraphs_of, parts_of, without_marks
 from tests.report.render.sample import LANGUAGES, long_sample, paper, sample
@@ -49,12 +60,6 @@ def test_every_numbered_paragraph_is_there_in_its_own_words(lang):
     assert paragraphs_of(docx(sample(lang))) == words_of(sample(lang))
 
 
-@given(documents())
-def test_hostile_words_pass_through_unharmed(document):
-    expected = {number: " ".join(without_marks(words).split()) for number, words in words_of(document).items()}
-    assert paragraphs_of(docx(document)) == expected
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_bookmarks_read_back_as_ids_and_hashes_of_the_paragraphs(lang):
     document = sample(lang)
@@ -63,8 +68,10 @@ def test_the_bookmarks_read_back_as_ids_and_hashes_of_the_paragraphs(lang):
 
 
 @given(documents())
-def test_any_id_reads_back_from_its_bookmark(document):
+def test_hostile_words_and_ids_pass_through_unharmed(document):
     file = docx(document)
+    expected = {number: " ".join(without_marks(words).split()) for number, words in words_of(document).items()}
+    assert paragraphs_of(file) == expected
     assert bookmarks(file) == [(paragraph.id, text_hash(paragraph)) for paragraph in paragraphs(document)]
     names = [start.get(W + "name") for start in part(file).iter(W + "bookmarkStart")]
     assert len(set(names)) == len(names)
@@ -287,6 +294,14 @@ def test_other_papers_are_from_left_to_right(lang):
         assert b"<w:bidi/>" not in content, name
 
 
+def test_what_leads_to_a_list_stays_on_its_page():
+    agenda = (Item("1", "1.", (Text("One"),), (Item("2", "(a)", (Text("Two"),)),)), Item("3", "2.", (Text("Three"),)))
+    blocks = (Paragraph("p", 1, (Text("Agenda:"),), agenda), Paragraph("q", 2, (Text("Adopted."),)))
+    body = part(docx(paper("en", (Section("s", 1, "I.", (Text("x"),), blocks),))))
+    kept = body.xpath("//w:p[w:pPr/w:keepNext]", namespaces=NAMESPACES)
+    assert ["".join(found.itertext()) for found in kept] == ["Agenda:", "One"]
+
+
 def test_runs_carry_direction_and_language():
     name = Foreign((Text("Ioana Albani"),), "und-Latn", "ltr")
     assert runs_of(docx(one_paragraph(Text("قرار "), Symbol("A/1"), Text(" في 27 "), name, lang="ar"))) == [
@@ -294,6 +309,7 @@ def test_runs_carry_direction_and_language():
         ("A/1", ["rStyle val=DocumentSymbol"]),
         (" في ", ["rtl", "lang bidi=ar-SA"]),
         ("27", []),
+        ("\u200f", ["rtl"]),
         (" ", ["rtl", "lang bidi=ar-SA"]),
         ("Ioana Albani", ["lang val=x-none"]),
     ]

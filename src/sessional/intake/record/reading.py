@@ -196,6 +196,7 @@ class _Composer:
         self.problems: list[Problem] = []
         self.withheld: set[str] = set()
         self.values = 0
+        self.before = ("", 0)
 
     def compose(self) -> Reading:
         try:
@@ -203,7 +204,11 @@ class _Composer:
                 self.take(event)
         except MarkedYAMLError as error:
             wrong, expected = _SYNTAX.get(error.problem, _ANY_SYNTAX)
-            self.refuse(error.problem_mark.line + 1, wrong, expected)
+            line = error.problem_mark.line + 1
+            path, line_before = self.before
+            # What follows a value on its line is most likely meant to be a part of it.
+            self.problems.append(Problem(line, path if line_before == line else self.path(), wrong, expected))
+            raise RecordError(self.problems) from None
         if self.root is None:
             self.refuse(1, "The file is empty.", "a record that begins with “sessional: 1”")
         self.report_unwelcome(len(self.text) + 1, "")
@@ -276,6 +281,8 @@ class _Composer:
             self.root = node
             return
         frame = self.frames[-1]
+        if node.kind == "scalar":
+            self.before = (frame.next_path(), node.line)
         if frame.node.kind == "list":
             frame.node.value.append(node)
             return

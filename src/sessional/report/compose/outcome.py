@@ -74,6 +74,9 @@ def _list(writer: Writer, listed: RecommendationList) -> tuple[list[Paragraph], 
     numbered_through = writer.facts.body.markers is Markers.NUMBERS
     paragraphs: list[Paragraph] = []
     parts: list[Part] = []
+    if listed.adopted_at is not None and listed.kind is ListKind.ADOPTED and len(headed) > 1:
+        content = writer.say("adopted-list", **writer.event(listed.adopted_at))
+        paragraphs.append(writer.paragraph(f"outcome-{listed.key}", content))
     first = 1
     for group in groups:
         grouped = len(headed) > 1 and group.heading is not None

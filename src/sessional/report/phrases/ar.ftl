@@ -116,6 +116,7 @@ adopted-verb = { $body_gender ->
     [feminine] اعتمدت
    *[masculine] اعتمد
  }
+adopted-list = { adopted-verb } { $body }، في { sittings-noun } { $sittings } { held } { on-days }، التوصيات الواردة أدناه.
 adopted-entries = { adopted-verb } { $body }، في { sittings-noun } { $sittings } { held } { on-days }، التوصيات التالية:
 adopted-entries-group = { adopted-verb } { $body } في هذا الصدد التوصيات التالية:
 recommendation-marker = التوصية { $number }.

@@ -81,6 +81,7 @@ preliminary-report = In accordance with the workplan, the list is included in th
 preliminary-stocktaking = At the stocktaking meeting, { FORM($body, case: "the") } is to consider the preliminary conclusions and recommendations so collected and to bring together those that it adopts in one list, for submission to { FORM($parent, case: "the") }.
 preliminary-circulation = Before the stocktaking meeting, the preliminary conclusions and recommendations suggested by Member States are to be circulated to all Member States, observers and other stakeholders for comments, and the comments are to be posted online in advance of that meeting for consideration by delegations.
 preliminary-entries = The following conclusions and recommendations were suggested by Member States. They are compiled for further discussion and have been neither adopted nor endorsed by { FORM($body, case: "the") }:
+adopted-list = { at-sittings }, { on-days }, { FORM($body, case: "the") } adopted the recommendations set out below.
 adopted-entries = { at-sittings }, { on-days }, { FORM($body, case: "the") } adopted the following recommendations:
 adopted-entries-group = { FORM($body, case: "The") } adopted the following recommendations under this heading:
 recommendation-marker = Recommendation { $number }.

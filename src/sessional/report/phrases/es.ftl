@@ -103,6 +103,7 @@ preliminary-report = Con arreglo al plan de trabajo, la lista se incluye en el i
 preliminary-stocktaking = En la reunión de balance, { FORM($body, case: "the") } examinará las conclusiones y recomendaciones preliminares así reunidas y compilará las que apruebe en una lista única, que se presentará { FORM($parent, case: "to") }.
 preliminary-circulation = Antes de la reunión de balance, las conclusiones y recomendaciones preliminares sugeridas por los Estados Miembros se distribuirán a todos los Estados Miembros, los observadores y otras partes interesadas para que formulen observaciones, y estas se publicarán en línea con antelación a esa reunión para que las delegaciones las examinen.
 preliminary-entries = Las conclusiones y recomendaciones que figuran a continuación fueron sugeridas por Estados Miembros. Se recopilan para su examen ulterior y no han sido aprobadas ni respaldadas por { FORM($body, case: "the") }:
+adopted-list = { at-sittings }, { held-on-days }, { FORM($body, case: "the") } aprobó las recomendaciones que figuran a continuación.
 adopted-entries = { at-sittings }, { held-on-days }, { FORM($body, case: "the") } aprobó las siguientes recomendaciones:
 adopted-entries-group = { FORM($body, case: "The") } aprobó las siguientes recomendaciones a este respecto:
 recommendation-marker = Recomendación { $number }.

@@ -84,6 +84,7 @@ preliminary-report = Conformément au plan de travail, la liste figure dans le r
 preliminary-stocktaking = À la réunion d’inventaire, { FORM($body, case: "the") } doit examiner les conclusions et recommandations préliminaires ainsi recueillies et réunir celles qu’il adopte en une liste unique, pour soumission { FORM($parent, case: "to") }.
 preliminary-circulation = Avant la réunion d’inventaire, les conclusions et recommandations préliminaires suggérées par les États Membres doivent être communiquées à tous les États Membres, aux observateurs et aux autres parties prenantes pour observations, et les observations reçues doivent être mises en ligne avant cette réunion afin que les délégations puissent les examiner.
 preliminary-entries = Les conclusions et recommandations ci-après ont été suggérées par des États Membres. Elles sont compilées pour examen plus approfondi et n’ont été ni adoptées ni approuvées par { FORM($body, case: "the") } :
+adopted-list = { at-sittings }, { on-days }, { FORM($body, case: "the") } a adopté les recommandations énoncées ci-après.
 adopted-entries = { at-sittings }, { on-days }, { FORM($body, case: "the") } a adopté les recommandations suivantes :
 adopted-entries-group = { FORM($body, case: "The") } a adopté les recommandations suivantes à ce titre :
 recommendation-marker = Recommandation { $number }.

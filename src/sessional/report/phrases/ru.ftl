@@ -104,6 +104,7 @@ adopted-verb = { $body_gender ->
     [neuter] приняло
    *[masculine] принял
  }
+adopted-list = { at-sittings } { $days } { $body } { adopted-verb } рекомендации, изложенные ниже.
 adopted-entries = { at-sittings } { $days } { $body } { adopted-verb } следующие рекомендации:
 adopted-entries-group = По этому вопросу { $body } { adopted-verb } следующие рекомендации:
 recommendation-marker = Рекомендация { $number }.

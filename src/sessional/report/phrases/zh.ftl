@@ -70,6 +70,7 @@ preliminary-report = 依照工作计划，该表以会员国建议汇编的形�
 preliminary-stocktaking = { $body }将在评估会议上审议由此收集的初步结论和建议，并将获得通过者编成一个汇总表，提交{ $parent }。
 preliminary-circulation = 在评估会议之前，会员国提出的初步结论和建议将分送所有会员国、观察员和其他利益攸关方征求评论意见；收到的评论意见将在评估会议前在网上公布，供各代表团审议。
 preliminary-entries = 下列结论和建议由会员国提出，汇编于此以供进一步讨论，{ $body }既未通过，亦未核可：
+adopted-list = { $body }在{ $days }的{ sittings-held }通过了下列各项建议。
 adopted-entries = { $body }在{ $days }的{ sittings-held }通过了以下建议：
 adopted-entries-group = { $body }就此通过了以下建议：
 recommendation-marker = 建议{ $number }.

@@ -125,7 +125,7 @@ def _paper(document: Document) -> dict:
         "lang": lang,
         "direction": document.direction,
         "symbol": _words(document.symbol),
-        "title": _words(document.title or plain(masthead.title) or document.symbol),
+        "title": _words(document.title.strip() or plain(masthead.title).strip() or document.symbol),
         "author": [author] if author else [],
         "keywords": [_words(word) for word in document.keywords],
         "job": _words(document.job_number or ""),
@@ -158,8 +158,7 @@ def _items(items: tuple[Item, ...], lang: str) -> list | None:
     if not items:
         return None
     entries = [
-        [_words(item.marker), _run(item.content, lang), _is_ragged(item), _items(item.items, lang)]
-        for item in items
+        [_words(item.marker), _run(item.content, lang), _is_ragged(item), _items(item.items, lang)] for item in items
     ]
     longest = max((item.marker for item in items), key=len)
     return [entries, longest if len(longest) > _USUAL_MARKER else None]

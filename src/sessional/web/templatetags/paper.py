@@ -5,6 +5,7 @@ two differ, the tags mark the first as being in another language. ``text`` in th
 """
 
 from datetime import date, datetime
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -12,15 +13,17 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from sessional.bodies.models import Body, Capacity, Party
-from sessional.meetings.models import AgendaItem, Meeting, Sitting
+from sessional.bodies.models import Body, Capacity, Party, WorkPlan
+from sessional.meetings.models import AgendaItem, EventKind, Meeting, Sitting
+from sessional.meetings.queries import PaperUse, PlacedItem
 from sessional.papers.models import Paper
-from sessional.report import dates, names
-from sessional.report.facts import Address, DateSpan, Office, Panellist, Stage
+from sessional.report import dates, names, symbols
+from sessional.report.facts import Address, DateSpan, Distribution, Office, Panellist, Stage
 from sessional.report.prose import direction, inline as in_prose
 from sessional.report.status import Status
-from sessional.report.tree import Inline
+from sessional.report.tree import Inline, Symbol
 from sessional.web import inline, saying, vocabulary
+from sessional.web.agenda import reference
 from sessional.web.language import OWN_NAMES
 
 register = template.Library()
@@ -95,6 +98,12 @@ def item_title(context, item: AgendaItem) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def item_number(context, item: PlacedItem) -> str:
+    """How an agenda item is called elsewhere: ``2``, ``1 (a)``."""
+    return reference(context["text"].lang, item.numbers)
+
+
+@register.simple_tag(takes_context=True)
 def gathering(context, body: Body, number: int) -> str:
     """``Fifth meeting``."""
     return vocabulary.gathering_name(_interface(context), body.gathering, number)
@@ -107,8 +116,10 @@ def sitting(context, number: int) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def day(context, value: date, weekday: bool = False) -> SafeString:
-    """``27 March 2019``; with its weekday where asked for."""
+def day(context, value: date | None, weekday: bool = False) -> SafeString:
+    """``27 March 2019``; with its weekday where asked for; nothing where there is no date."""
+    if value is None:
+        return mark_safe("")
     lang = _interface(context)
     said = vocabulary.weekday_and_day(lang, value) if weekday else dates.day(lang, value)
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), said)
@@ -146,9 +157,9 @@ def hours(context, sitting: Sitting) -> SafeString:
 
 
 @register.simple_tag
-def standing(status: Status) -> SafeString:
-    """How sure a fact is, in a word and a mark; nothing where it is confirmed."""
-    if status in (None, Status.CONFIRMED):
+def standing(status: Status | None) -> SafeString:
+    """How sure a fact is, in a word and a mark; nothing where it is confirmed, or where nothing is said of it."""
+    if not status or status is Status.CONFIRMED:
         return mark_safe("")
     return format_html(
         '<span class="standing"><span class="mark" aria-hidden="true">{}</span> {}</span>',
@@ -191,6 +202,29 @@ def own_name(lang: str) -> SafeString:
     return format_html("<bdi {}>{}</bdi>", _tongue(lang), OWN_NAMES[lang])
 
 
+@register.simple_tag
+def tongue(lang: str) -> SafeString:
+    """The attributes of an element whose words are in this language."""
+    return _tongue(lang)
+
+
+@register.filter
+def citation(words: str, symbol: str) -> SafeString:
+    """The words of a citation, the symbol in them whole."""
+    before, _symbol, after = words.partition(symbol)
+    return format_html("{}{}{}", before, inline.symbol(symbol), after)
+
+
+@register.filter
+def event_kind(value: EventKind) -> str:
+    return vocabulary.EVENTS[value]
+
+
+@register.filter
+def format_name(value: str) -> str:
+    return vocabulary.FORMATS[value]
+
+
 @register.filter
 def category(value) -> str:
     return vocabulary.CATEGORIES[value]
@@ -206,9 +240,32 @@ def half(value) -> str:
     return vocabulary.HALVES[value]
 
 
+@register.filter
+def paper_use(value: PaperUse) -> str:
+    return vocabulary.PAPER_USES[value]
+
+
 @register.simple_tag(takes_context=True)
-def address(context, name: str, *args: str) -> str:
+def distribution(context, value: Distribution) -> str:
+    return vocabulary.distribution(_interface(context), value)
+
+
+@register.simple_tag(takes_context=True)
+def years(context, plan: WorkPlan) -> SafeString:
+    """``2018–2021``."""
+    ends = dict.fromkeys((plan.first_year, plan.last_year))
+    return inline.symbol(dates.range_mark(_interface(context)).join(map(str, ends)))
+
+
+@register.simple_tag(takes_context=True)
+def resolution(context, text: str) -> SafeString:
+    """The symbol of a resolution, linked where those of the body are."""
+    return inline.html([Symbol(text, symbols.link(text) if context["body"].symbols_link else None)])
+
+
+@register.simple_tag(takes_context=True)
+def address(context, name: str, *args: str, **query: object) -> str:
     """The address of a page in the language of the interface; a language of texts that was asked for stays asked for."""
-    found = reverse(name, args=[_interface(context), *args])
     text = context.get("text")
-    return f"{found}?text={text.asked}" if text and text.asked else found
+    told = ({"text": text.asked} if text and text.asked else {}) | query
+    return reverse(name, args=[_interface(context), *args]) + (f"?{urlencode(told)}" if told else "")

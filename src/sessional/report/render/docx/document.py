@@ -138,10 +138,14 @@ class _Body:
             self._add_section(section)
         return part("document", tag("body", *self._written, self._page_setup()))
 
-    def _add(self, style: str, content: str, numbered: tuple[int, int] | None = None) -> None:
-        """One paragraph; ``numbered`` is the list and level where they are not those of the style."""
+    def _add(self, style: str, content: str, numbered: tuple[int, int] | None = None, *, leads: bool = False) -> None:
+        """One paragraph; ``numbered`` is the list and level where they are not those of the style, and ``leads`` says
+        that a list follows which must not begin on another page."""
+        keep = tag("keepNext") if leads else ""
         number = tag("numPr", val("ilvl", numbered[1]), val("numId", numbered[0])) if numbered else ""
-        self._written.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{number}{self._direction}</w:pPr>{content}</w:p>')
+        self._written.append(
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{number}{self._direction}</w:pPr>{content}</w:p>'
+        )
 
     def _add_masthead(self) -> None:
         masthead = self.document.masthead
@@ -181,7 +185,7 @@ class _Body:
         place = self.numbering.paper if self.numbering.numbered else None
         marker = self._marker(f"{block.number}.") if place is None else ""
         start = f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>'
-        self._add("ReportParagraph", start + marker + self.runs.of(block.content))
+        self._add("ReportParagraph", start + marker + self.runs.of(block.content), leads=bool(block.items))
         self._add_list(block.items, 1, place)
         # The bookmark ends inside the last entry of the paragraph's list.
         last = self._written[-1].removesuffix("</w:p>")
@@ -200,7 +204,7 @@ class _Body:
         style = f"ReportItem{min(depth, _STYLED_DEPTH)}"
         for item in items:
             marker = self._marker(item.marker) if place is None else ""
-            self._add(style, marker + self.runs.of(item.content), numbered)
+            self._add(style, marker + self.runs.of(item.content), numbered, leads=bool(item.items))
             self._add_list(item.items, depth + 1, place)
 
     def _marker(self, marker: str) -> str:

@@ -1,0 +1,31 @@
+// Nothing here is needed for reading. It adds a button that copies a citation, and the reader's own time to a time.
+"use strict";
+
+function addCopyButton(details) {
+  if (!navigator.clipboard || details.querySelector("button")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = details.dataset.copy;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(details.querySelector(".citation").textContent);
+    button.textContent = details.dataset.copied;
+  });
+  details.querySelector("p").append(" ", button);
+}
+
+// On its first opening, so that a long report does not get hundreds of buttons that nobody asked for.
+document.addEventListener("toggle", (event) => {
+  if (event.target.matches("details.cite[open]")) addCopyButton(event.target);
+}, true);
+
+function addOwnTime(time) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const own = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: "medium", timeStyle: "short", numberingSystem: "latn",
+  }).format(new Date(time.dateTime));
+  time.dataset.own = `${own}, ${zone}`;
+  time.setAttribute("aria-description", time.dataset.own);
+  time.tabIndex = 0;
+}
+
+document.querySelectorAll(".hours time").forEach(addOwnTime);
