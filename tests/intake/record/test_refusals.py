@@ -99,20 +99,20 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
         (
             "  publisher: {original: en, en: Harbour League (invented example)}\n",
             "",
-            "line 3, body.publisher: The field “publisher” is missing. Expected: an object with original.",
+            "line 2, body.publisher: The field “publisher” is missing. Expected: an object with original.",
         ),
         (
             "office: chair, ",
             "",
             (
-                "line 22, body.capacities[0].office: The field “office” is missing. Expected: one of: chair, co-chair, "
+                "line 23, body.capacities[0].office: The field “office” is missing. Expected: one of: chair, co-chair, "
                 "vice-chair, rapporteur, secretariat, panellist, delegate, head-of-delegation."
             ),
         ),
         (
             "      dates: {first: 2026-06-09, last: 2026-06-10}\n",
             "      dates: {first: 2026-06-09}\n",
-            "line 29, body.meetings[0].dates.last: The field “last” is missing. Expected: a day such as 2019-03-27.",
+            "line 30, body.meetings[0].dates.last: The field “last” is missing. Expected: a day such as 2019-03-27.",
         ),
         (
             "      considered:\n",
@@ -132,23 +132,23 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
         (
             "number: 1\n",
             "number: one\n",
-            "line 28, body.meetings[0].number: The text “one” stands here. Expected: a whole number from 1 to 9999.",
+            "line 29, body.meetings[0].number: The text “one” stands here. Expected: a whole number from 1 to 9999.",
         ),
         (
             "number: 1\n",
             "number: 0\n",
-            "line 28, body.meetings[0].number: The number 0 stands here. Expected: a whole number from 1 to 9999.",
+            "line 29, body.meetings[0].number: The number 0 stands here. Expected: a whole number from 1 to 9999.",
         ),
         (
             "number: 1\n",
             "number: 1.5\n",
-            "line 28, body.meetings[0].number: The text “1.5” stands here. Expected: a whole number from 1 to 9999.",
+            "line 29, body.meetings[0].number: The text “1.5” stands here. Expected: a whole number from 1 to 9999.",
         ),
         (
             'key: "1"',
             "key: 1",
             (
-                "line 27, body.meetings[0].key: The number 1 stands here. Expected: a key (Latin letters, digits, dots, hyphens and "
+                "line 28, body.meetings[0].key: The number 1 stands here. Expected: a key (Latin letters, digits, dots, hyphens and "
                 "low lines, beginning with a letter or a digit); in quotation marks, a number is text."
             ),
         ),
@@ -170,22 +170,22 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
         (
             "first: 2026-06-09, ",
             "first: 9 June 2026, ",
-            "line 29, body.meetings[0].dates.first: The text “9 June 2026” stands here. Expected: a day such as 2019-03-27.",
+            "line 30, body.meetings[0].dates.first: The text “9 June 2026” stands here. Expected: a day such as 2019-03-27.",
         ),
         (
             "first: 2026-06-09, ",
             "first: 2026-02-30, ",
-            "line 29, body.meetings[0].dates.first: The text “2026-02-30” stands here. Expected: a day such as 2019-03-27.",
+            "line 30, body.meetings[0].dates.first: The text “2026-02-30” stands here. Expected: a day such as 2019-03-27.",
         ),
         (
             "first: 2026-06-09, ",
             "first: 20260609, ",
-            "line 29, body.meetings[0].dates.first: The number 20260609 stands here. Expected: a day such as 2019-03-27.",
+            "line 30, body.meetings[0].dates.first: The number 20260609 stands here. Expected: a day such as 2019-03-27.",
         ),
         (
             "number: 2, date: 2026-06-09, half: pm",
             "number: 2, date: 2026-06-09, starts: 3 p.m.",
-            "line 32, body.meetings[0].sittings[1].starts: The text “3 p.m.” stands here. Expected: a time such as 10:00.",
+            "line 33, body.meetings[0].sittings[1].starts: The text “3 p.m.” stands here. Expected: a time such as 10:00.",
         ),
         (
             "{party: BRA, sitting: 2, item: 1}",
@@ -198,7 +198,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
         (
             "to: 2026-12-31",
             "extended_bureau: yes",
-            "line 22, body.capacities[0].extended_bureau: The text “yes” stands here. Expected: true or false.",
+            "line 23, body.capacities[0].extended_bureau: The text “yes” stands here. Expected: true or false.",
         ),
         (
             "  terms: {en: Working Party}\n",
@@ -208,7 +208,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
         (
             "      dates: {first: 2026-06-09, last: 2026-06-10}\n",
             "      dates: [2026-06-09, 2026-06-10]\n",
-            "line 29, body.meetings[0].dates: A list stands here. Expected: an object with first, last.",
+            "line 30, body.meetings[0].dates: A list stands here. Expected: an object with first, last.",
         ),
         ("sessional: 1", "sessional: 2", "line 1, sessional: The number 2 stands here. Expected: 1."),
         # Words from a list of words.
@@ -216,7 +216,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "kind: topic",
             "kind: topics",
             (
-                "line 37, body.meetings[0].agenda.provisional.items[0].kind: The text “topics” stands here. Did you mean “topic”? "
+                "line 38, body.meetings[0].agenda.provisional.items[0].kind: The text “topics” stands here. Did you mean “topic”? "
                 "Expected: one of: organizational, opening, officers, agenda, topic, other, report."
             ),
         ),
@@ -232,7 +232,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "adopted_at: {sitting: 1,",
             "adopted_at: {sitting: {value: 1, status: open-ended},",
             (
-                "line 38, body.meetings[0].agenda.adopted_at.sitting.status: The text “open-ended” stands here. Expected: "
+                "line 39, body.meetings[0].agenda.adopted_at.sitting.status: The text “open-ended” stands here. Expected: "
                 f"{OF_A_FACT}."
             ),
         ),
@@ -241,7 +241,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "adopted_at: {sitting: 1,",
             "adopted_at: {sitting: {status: anticipated},",
             (
-                "line 38, body.meetings[0].agenda.adopted_at.sitting: There is no value here; only a fact with the status “unknown” "
+                "line 39, body.meetings[0].agenda.adopted_at.sitting: There is no value here; only a fact with the status “unknown” "
                 "has none."
             ),
         ),
@@ -249,7 +249,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "adopted_at: {sitting: 1,",
             "adopted_at: {sitting: {value: 1, status: unknown},",
             (
-                "line 38, body.meetings[0].agenda.adopted_at.sitting: There is a value here, so the status cannot be “unknown”; "
+                "line 39, body.meetings[0].agenda.adopted_at.sitting: There is a value here, so the status cannot be “unknown”; "
                 "“unconfirmed” says that it is doubtful."
             ),
         ),
@@ -307,7 +307,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "en: Dues should fall.",
             "en: 'Dues [should [fall]].'",
             (
-                "line 50, body.meetings[0].recommendations[0].groups[0].entries[0].text.en: The square bracket at character 14 has "
+                "line 49, body.meetings[0].recommendations[0].groups[0].entries[0].text.en: The square bracket at character 14 has "
                 "no partner, or stands within other square brackets."
             ),
         ),
@@ -315,9 +315,9 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "symbol: HL/WP.3/2026/L.1",
             "symbol: HL/WP.3/2026/L.",
             (
-                "line 25, body.papers[1].symbol: “HL/WP.3/2026/L.” is not a document symbol. A symbol is made of an organ and its "
+                "line 26, body.papers[1].symbol: “HL/WP.3/2026/L.” is not a document symbol. A symbol is made of an organ and its "
                 "components joined by “/”, then a number, L.n, CRP.n or INF/n, then /Add.n, /Rev.n or /Corr.n if need be: for "
-                "example UNODC/CCPCJ/EG.4/2019/L.1 or A/80/L.4/Rev.1"
+                "example UNODC/CCPCJ/EG.4/2019/L.1 or A/80/L.4/Rev.1."
             ),
         ),
         (
@@ -325,14 +325,14 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "state: BRX",
             (
                 "line 19, body.parties[1].state: “BRX” is not a State's three-letter code; the codes are those of ISO 3166-1, such "
-                "as BRA"
+                "as BRA."
             ),
         ),
         (
-            "key: pilots,",
-            "key: the pilots,",
+            "key: dues\n",
+            "key: the dues\n",
             (
-                "line 18, body.parties[0].key: A key is made of Latin letters, digits, dots, hyphens and low lines, and begins with "
+                "line 12, body.mandates[0].key: A key is made of Latin letters, digits, dots, hyphens and low lines, and begins with "
                 "a letter or a digit."
             ),
         ),
@@ -365,7 +365,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "number: 2, date: 2026-06-09, half: pm",
             "number: 2, date: 2026-06-11, half: pm",
             (
-                "line 32, body.meetings[0].sittings[1].date: 2026-06-11 is not a day of the meeting, which runs from 2026-06-09 to "
+                "line 33, body.meetings[0].sittings[1].date: 2026-06-11 is not a day of the meeting, which runs from 2026-06-09 to "
                 "2026-06-10."
             ),
         ),
@@ -383,7 +383,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             "number: 2, date: 2026-06-09, half: pm",
             "number: 2, date: 2026-06-09, half: am",
             (
-                "line 32, body.meetings[0].sittings[1].date: Sittings 1 and 2 both meet on 2026-06-09; the later needs a later half "
+                "line 33, body.meetings[0].sittings[1].date: Sittings 1 and 2 both meet on 2026-06-09; the later needs a later half "
                 "of the day."
             ),
         ),
@@ -398,7 +398,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
         (
             "{key: agenda, symbol: HL/WP.3/2026/1,",
             "{key: agenda, symbol: HL/WP.3/2026/L.1,",
-            "line 25, body.papers[1].symbol: The paper with the key “agenda” has this symbol already.",
+            "line 26, body.papers[1].symbol: The paper with the key “agenda” has this symbol already.",
         ),
         (
             "In its resolution 4/7, the",
@@ -409,7 +409,7 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
             ", text: {original: en, en: Dues should fall.}",
             "",
             (
-                "line 50, body.meetings[0].recommendations[0].groups[0].entries[0].text: The words of this entry stand nowhere in "
+                "line 49, body.meetings[0].recommendations[0].groups[0].entries[0].text: The words of this entry stand nowhere in "
                 "the record."
             ),
         ),
@@ -456,9 +456,9 @@ def test_everything_that_does_not_fit_the_fields_is_listed_at_once():
         ("number: 2, date: 2026-06-09", "number: two, date: 2026-06-09"),
     )
     assert [line.partition(":")[0] for line in refusal(content)] == [
-        "line 22, body.capacities[0].office",
-        "line 25, body.papers[1].kind",
-        "line 32, body.meetings[0].sittings[1].number",
+        "line 23, body.capacities[0].office",
+        "line 26, body.papers[1].kind",
+        "line 33, body.meetings[0].sittings[1].number",
         "line 45, body.meetings[0].documents[0]",
     ]
 
@@ -477,8 +477,8 @@ def test_everything_that_breaks_a_rule_between_fields_is_listed_at_once():
         "line 41, body.meetings[0].considered[0].sittings[1]",
         "line 41, body.meetings[0].considered[0].sittings[2]",
         "line 43, body.meetings[0].statements.parts[1]",
-        "line 51, body.meetings[0].reports[1].stage",
-        "line 51, body.meetings[0].reports[1].paper",
+        "line 50, body.meetings[0].reports[1].stage",
+        "line 50, body.meetings[0].reports[1].paper",
     ]
 
 
@@ -493,7 +493,7 @@ def test_of_very_many_faults_fifty_are_listed_and_the_rest_counted():
 def test_nothing_is_said_of_what_rests_on_a_value_that_could_not_be_read():
     content = changed(("dates: {first: 2026-06-09, last: 2026-06-10}", "dates: *days"))
     assert refusal(content) == [
-        "line 29, body.meetings[0].dates: An alias (*) stands here. Expected: the value itself, written out."
+        "line 30, body.meetings[0].dates: An alias (*) stands here. Expected: the value itself, written out."
     ]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from pydantic import ValidationError as SchemaError
 
-from sessional.intake.record.errors import MOST_LISTED, Problem, RecordError, quoted
+from sessional.intake.record.errors import MOST_LISTED, Problem, RecordError, quoted, sentence
 from sessional.intake.record.reading import Node, Reading, read, read_path
 from sessional.intake.record.schema import Record
 from sessional.intake.record.shape import Shape, at, fields, keys_named, place_of, shape_of
@@ -33,7 +33,7 @@ class Checked:
         """What the rules of the rooms say of the body, each at the line of its field; their paths are from the body."""
         by_path = error.error_dict if hasattr(error, "error_dict") else {"": error.error_list}
         return [
-            Problem(*place_of(self.root, ["body", *_steps(path)]), " ".join(ValidationError(errors).messages))
+            Problem(*place_of(self.root, ["body", *_steps(path)]), sentence(ValidationError(errors).messages))
             for path, errors in by_path.items()
         ]
 

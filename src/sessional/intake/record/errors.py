@@ -42,6 +42,11 @@ class RecordError(Exception):
         return "\n".join(lines)
 
 
+def sentence(messages: Iterable[str]) -> str:
+    """Messages as one text, each with its full stop."""
+    return " ".join(message if message.endswith((".", "!", "?")) else f"{message}." for message in messages)
+
+
 def quoted(value: object) -> str:
     """A value as a message shows it: in quotation marks, cut where it is long, with nothing in it that would disturb
     the line it stands in (control characters, marks of direction and surrogates are written as escapes)."""

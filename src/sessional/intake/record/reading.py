@@ -7,7 +7,9 @@ small file very large. Size, depth and number of values are bounded, so that any
 """
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from yaml import MarkedYAMLError
@@ -46,9 +48,17 @@ _BLOCK_STYLES = ("|", ">")
 # come as the surrogates that Python decodes them to).
 _UNWELCOME = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\udc80-\udcff]|\r(?!\n)")
 _STAND_IN = "\ufffd"
+# In quotation marks, escapes for halves of characters and for numbers that are none; the backslash itself is not escaped.
+_NO_CHARACTER = re.compile(
+    r"(?<!\\)(?:\\\\)*(\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+    r"|\\U(?:0000[dD][89a-fA-F][0-9a-fA-F]{2}|(?!0000|000[1-9a-fA-F]|0010)[0-9a-fA-F]{8}))"
+)
+_STAND_IN_ESCAPES = {6: "\\ufffd", 10: "\\U0000fffd"}
 
+_ESCAPE = "found invalid Unicode character escape code"
+_COLON = "mapping values are not allowed in this context"
 _SYNTAX = {
-    "found invalid Unicode character escape code": (
+    _ESCAPE: (
         "The escape stands for half a character (a surrogate) or for none.",
         "the character itself, or \\U and the eight hexadecimal digits of its number",
     ),
@@ -68,7 +78,7 @@ _SYNTAX = {
         "A line that begins with --- or ... stands inside a text in quotation marks.",
         "the text indented, or its closing quotation mark before that line",
     ),
-    "mapping values are not allowed in this context": (
+    _COLON: (
         "A colon followed by a space stands where no field can begin.",
         "each field on a line of its own, and quotation marks around a text that holds a colon followed by a space",
     ),
@@ -157,7 +167,14 @@ def read(content: bytes) -> Reading:
             break
     if unwelcome:
         text = _UNWELCOME.sub(_STAND_IN, text)
-    return _Composer(text, unwelcome).compose()
+    try:
+        return _Composer(text, unwelcome).compose()
+    except _NotACharacter:
+        # The parser goes no further, nor does it say in which field it was; so once more, with others in their place.
+        found = list(islice(_NO_CHARACTER.finditer(text), MOST_LISTED))
+        unwelcome = sorted([*unwelcome, *((match.start(1), match[1]) for match in found)])
+        text = _NO_CHARACTER.sub(lambda match: match[0].replace(match[1], _STAND_IN_ESCAPES[len(match[1])]), text)
+        return _Composer(text, unwelcome, escapes_replaced=True).compose()
 
 
 def step(path: str, name: str | int) -> str:
@@ -184,30 +201,36 @@ class _Frame:
         return self.path if self.name is None else step(self.path, self.name)
 
 
+class _NotACharacter(Exception):
+    """A text in quotation marks has an escape for something that is no character."""
+
+
 class _Composer:
     """Builds the tree from the parser's events, without recursion, and counts as it goes."""
 
-    def __init__(self, text: str, unwelcome: list[tuple[int, str]]):
+    def __init__(self, text: str, unwelcome: list[tuple[int, str]], *, escapes_replaced: bool = False):
         self.text = text
+        self.escapes_replaced = escapes_replaced
         self.parser = CParser(text.encode("utf-8"))
-        self.unwelcome = unwelcome
+        self.unwelcome = deque(unwelcome)
         self.frames: list[_Frame] = []
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.withheld: set[str] = set()
         self.values = 0
-        self.before = ("", 0)
+        self.before = ""
 
     def compose(self) -> Reading:
         try:
             while not isinstance(event := self.parser.get_event(), StreamEndEvent):
                 self.take(event)
         except MarkedYAMLError as error:
+            if error.problem == _ESCAPE and not self.escapes_replaced:
+                raise _NotACharacter from None
             wrong, expected = _SYNTAX.get(error.problem, _ANY_SYNTAX)
-            line = error.problem_mark.line + 1
-            path, line_before = self.before
-            # What follows a value on its line is most likely meant to be a part of it.
-            self.problems.append(Problem(line, path if line_before == line else self.path(), wrong, expected))
+            # A colon within a value is found when the value has been taken.
+            path = self.before if error.problem == _COLON else self.path()
+            self.problems.append(Problem(error.problem_mark.line + 1, path, wrong, expected))
             raise RecordError(self.problems) from None
         if self.root is None:
             self.refuse(1, "The file is empty.", "a record that begins with “sessional: 1”")
@@ -219,7 +242,7 @@ class _Composer:
         if isinstance(event, ScalarEvent):
             if self.unwelcome:
                 self.report_unwelcome(event.start_mark.index, "")
-                self.report_unwelcome(event.end_mark.index, self.path())
+                self.report_unwelcome(event.end_mark.index, self.path(), in_quotation_marks=event.style == '"')
             self.mark_refused(event, line)
             if self.frames and self.frames[-1].node.kind == "object" and self.frames[-1].name is None:
                 self.take_name(event.value, line)
@@ -282,7 +305,7 @@ class _Composer:
             return
         frame = self.frames[-1]
         if node.kind == "scalar":
-            self.before = (frame.next_path(), node.line)
+            self.before = frame.next_path()
         if frame.node.kind == "list":
             frame.node.value.append(node)
             return
@@ -298,16 +321,20 @@ class _Composer:
     def path(self) -> str:
         return self.frames[-1].next_path() if self.frames else ""
 
-    def report_unwelcome(self, until: int, path: str) -> None:
-        """Report the unwelcome characters before the position ``until`` as being at ``path``."""
+    def report_unwelcome(self, until: int, path: str, *, in_quotation_marks: bool = False) -> None:
+        """Report what is unwelcome before the position ``until`` as being at ``path``; an escape is one only in quotation
+        marks, elsewhere it is text."""
         while self.unwelcome and self.unwelcome[0][0] < until:
-            position, character = self.unwelcome.pop(0)
+            position, found = self.unwelcome.popleft()
             line = self.text.count("\n", 0, position) + 1
-            if "\udc80" <= character <= "\udcff":
-                wrong = f"The byte 0x{ord(character) - 0xDC00:02X} is not UTF-8."
+            if found.startswith("\\"):
+                if in_quotation_marks:
+                    self.problems.append(Problem(line, path, *_SYNTAX[_ESCAPE]))
+            elif "\udc80" <= found <= "\udcff":
+                wrong = f"The byte 0x{ord(found) - 0xDC00:02X} is not UTF-8."
                 self.problems.append(Problem(line, path, wrong, "the file saved as UTF-8"))
             else:
-                wrong = f"The file has the control character U+{ord(character):04X} here."
+                wrong = f"The file has the control character U+{ord(found):04X} here."
                 self.problems.append(Problem(line, path, wrong, "text without control characters"))
 
     def add(self, line: int, wrong: str, expected: str) -> None:

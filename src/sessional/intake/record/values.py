@@ -32,6 +32,7 @@ from sessional.facts.models import Text
 from sessional.facts.multilingual import Multilingual, Translation, TranslationStatus
 from sessional.facts.queries import words_of
 from sessional.facts.standing import Given, GivenList, Standing
+from sessional.intake.record.errors import sentence
 from sessional.report.facts import LANGUAGES
 from sessional.report.status import Status
 from sessional.report.symbols import MOST_CHARACTERS
@@ -64,7 +65,7 @@ def by_rule(rule: Callable[[Any], None]) -> AfterValidator:
         try:
             rule(value)
         except ValidationError as error:
-            raise wrong(" ".join(error.messages)) from None
+            raise wrong(sentence(error.messages)) from None
         return value
 
     return AfterValidator(check)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+from babel.numbers import format_decimal
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -176,6 +177,12 @@ def stage(value: Stage) -> SafeString:
         vocabulary.STAGE_MARKS[value],
         vocabulary.STAGES[value],
     )
+
+
+@register.simple_tag(takes_context=True)
+def figure(context, number: int) -> SafeString:
+    """A number with the separator of thousands of the language, in Western digits."""
+    return inline.symbol(format_decimal(number, locale=_interface(context), numbering_system="latn"))
 
 
 @register.filter

@@ -37,7 +37,7 @@ from sessional.report.tree import (
 )
 
 #: About how many characters fill a page, for the number of pages in the file until Word counts.
-_PAGE = {"zh": 1000}
+_PAGE = {"zh": 800}
 _ALPHABETIC_PAGE = 2400
 
 #: The deepest list entries that have a style of their own.
