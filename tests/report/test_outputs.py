@@ -2,8 +2,7 @@
 
 import re
 
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from sessional.report.compose import compose
 from sessional.report.facts import LANGUAGES, Fact, ReportFacts

@@ -155,6 +155,11 @@ def weekday_and_day(lang: str, day: date) -> str:
     return words[:1].upper() + words[1:]
 
 
+def figure(lang: str, number: int) -> str:
+    """A number with its thousands set off as papers in the language have them: ``3,300``, ``3.300``, ``3 300``."""
+    return f"{number:,}".replace(",", {"en": ",", "es": "."}.get(lang, "\u00a0"))
+
+
 def clock(moment: time) -> str:
     """A time of day in 24 hours, as the programme of meetings has it in all languages: ``15:00``."""
     return f"{moment:%H:%M}"

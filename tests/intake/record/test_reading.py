@@ -117,6 +117,14 @@ def test_lines_may_end_as_on_any_machine():
             ],
         ),
         (
+            'a:\n  - {b: "\\ud800", c: \'\\ud800\', d: "\\\\\\\\ud800 \\U00110000"}\n',
+            [
+                f"line 2, a[0].{name}: The escape stands for half a character (a surrogate) or for none. Expected: the "
+                "character itself, or \\U and the eight hexadecimal digits of its number."
+                for name in ("b", "d")
+            ],
+        ),
+        (
             b"a: \xed\xa0\x80\n",
             [
                 f"line 1, a: The byte 0x{byte} is not UTF-8. Expected: the file saved as UTF-8."
@@ -135,13 +143,6 @@ def test_what_is_not_taken_is_said_with_line_and_field_and_the_rest_is_read_on(c
         ("", "line 1: The file is empty. Expected: a record that begins with “sessional: 1”."),
         ("# only a comment\n", "line 1: The file is empty. Expected: a record that begins with “sessional: 1”."),
         ("a: 1\n---\nb: 2\n", "line 2: A second document begins here. Expected: one record in a file."),
-        (
-            'a:\n  - b: "\\ud800"\n',
-            (
-                "line 2, a[0].b: The escape stands for half a character (a surrogate) or for none. Expected: the character "
-                "itself, or \\U and the eight hexadecimal digits of its number."
-            ),
-        ),
         (
             'a: "C:\\temp\\q"\n',
             (

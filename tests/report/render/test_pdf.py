@@ -168,6 +168,13 @@ def test_the_symbol_runs_along_the_head_of_every_page_but_the_first_at_the_outer
     assert SYMBOL not in header(data, 0)
 
 
+@pytest.mark.parametrize("symbol", ["A/80/L.4/Rev.1", "ICEF"])
+def test_the_symbol_stands_at_the_top_of_the_first_page(symbol):
+    document = sample("en")
+    data = pdf(replace(document, masthead=replace(document.masthead, symbol=Symbol(symbol))))
+    assert seen(data, 0, 0.5, 0.9, 1, 1) == symbol
+
+
 def test_without_a_job_number_the_foot_has_the_page_alone():
     data = pdf(replace(sample("en"), job_number=None))
     assert footer(data, 0) == ("", "1/2")

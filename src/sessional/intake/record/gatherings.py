@@ -2,25 +2,8 @@
 
 from pydantic import Field, model_validator
 
-from sessional.intake.record.values import (
-    Clock,
-    Count,
-    Day,
-    Fact,
-    FactList,
-    Flag,
-    ItemNumber,
-    Key,
-    Names,
-    Number,
-    Part,
-    Piece,
-    Prose,
-    Stated,
-    StatedOrUnknown,
-    key_of,
-    wrong,
-)
+from sessional.intake.record.scalars import Clock, Count, Day, Flag, ItemNumber, Key, Number, key_of, wrong
+from sessional.intake.record.values import Fact, FactList, Names, Part, Piece, Prose, Stated, StatedOrUnknown
 from sessional.meetings.models import Half
 from sessional.report.facts import Category, ItemKind, ListKind, Office, Stage
 

@@ -10,29 +10,25 @@ from pydantic import Field, model_validator
 
 from sessional.bodies.models import EntryKind, WordLimit
 from sessional.intake.record.gatherings import Meeting, Place
-from sessional.intake.record.values import (
+from sessional.intake.record.scalars import (
     Day,
-    Fact,
     Flag,
     JobNumber,
     Key,
     Language,
     Languages,
     MandateSymbol,
-    Names,
     Number,
     OneLine,
-    Piece,
-    Prose,
     Source,
     StateCode,
-    Stated,
     Symbol,
     SymbolRoot,
     TimeZone,
     key_of,
     wrong,
 )
+from sessional.intake.record.values import Fact, Names, Piece, Prose, Stated
 from sessional.papers.models import PaperKind
 from sessional.report.facts import (
     Address,

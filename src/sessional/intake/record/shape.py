@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from sessional.intake.record.reading import Node, step
-from sessional.intake.record.values import Expected, Fact, FactList, KeyOf, Piece
+from sessional.intake.record.scalars import Expected, KeyOf
+from sessional.intake.record.values import Fact, FactList, Piece
 
 
 @dataclass(frozen=True, slots=True)

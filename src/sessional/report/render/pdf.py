@@ -45,8 +45,9 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 
 #: A symbol of so many characters leaves a wide hole when it does not fit the line ...
 _LONG_SYMBOL = 20
-#: ... and in a text of no more characters than these there is little else to fill the line with.
+#: ... and in a text of no more characters than these, six lines or so, there is little else to fill the line with.
 _SHORT_TEXT = 400
+_SHORT_CHINESE_TEXT = 160
 
 #: Markers longer than this may need more than the usual width.
 _USUAL_MARKER = 4
@@ -125,6 +126,7 @@ def _paper(document: Document) -> dict:
         "lang": lang,
         "direction": document.direction,
         "symbol": _words(document.symbol),
+        "first_symbol": _words(masthead.symbol.text),
         "title": _words(document.title.strip() or plain(masthead.title).strip() or document.symbol),
         "author": [author] if author else [],
         "keywords": [_words(word) for word in document.keywords],
@@ -147,7 +149,7 @@ def _add_section(blocks: list[list], section: Section, lang: str) -> None:
     blocks.append(["section", section.level, _words(section.marker), _run(section.heading, lang)])
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            run, ragged = _run(block.content, lang), _is_ragged(block)
+            run, ragged = _run(block.content, lang), _is_ragged(block, lang)
             blocks.append(["paragraph", f"{block.number}.", run, ragged, _items(block.items, lang)])
         else:
             _add_section(blocks, block, lang)
@@ -158,16 +160,17 @@ def _items(items: tuple[Item, ...], lang: str) -> list | None:
     if not items:
         return None
     entries = [
-        [_words(item.marker), _run(item.content, lang), _is_ragged(item), _items(item.items, lang)] for item in items
+        [_words(item.marker), _run(item.content, lang), _is_ragged(item, lang), _items(item.items, lang)]
+        for item in items
     ]
     longest = max((item.marker for item in items), key=len)
     return [entries, longest if len(longest) > _USUAL_MARKER else None]
 
 
-def _is_ragged(block: Paragraph | Item) -> bool:
+def _is_ragged(block: Paragraph | Item, lang: str) -> bool:
     """Whether a text is better not spread over the full line."""
     long = any(isinstance(node, Symbol) and len(node.text) >= _LONG_SYMBOL for node in walk(block.content))
-    return long and len(plain(block.content)) <= _SHORT_TEXT
+    return long and len(plain(block.content)) <= (_SHORT_CHINESE_TEXT if lang == "zh" else _SHORT_TEXT)
 
 
 def _run(content: tuple[Inline, ...], lang: str) -> list:

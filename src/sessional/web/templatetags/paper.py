@@ -8,7 +8,6 @@ from datetime import date, datetime
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from babel.numbers import format_decimal
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -182,7 +181,14 @@ def stage(value: Stage) -> SafeString:
 @register.simple_tag(takes_context=True)
 def figure(context, number: int) -> SafeString:
     """A number with the separator of thousands of the language, in Western digits."""
-    return inline.symbol(format_decimal(number, locale=_interface(context), numbering_system="latn"))
+    return inline.symbol(vocabulary.figure(_interface(context), number))
+
+
+@register.filter
+def label(words: str) -> SafeString:
+    """The words before a value, and the space after them; a full-width colon brings its own."""
+    gap = "" if words.endswith("：") else " "
+    return format_html("{}{}", words, gap)
 
 
 @register.filter
