@@ -68,10 +68,9 @@ def updated(locale: str, template: Catalog) -> Catalog:
     return catalogue
 
 
-def write(locale: str, catalogue: Catalog) -> None:
+def write(catalogue: Catalog, file: Path) -> None:
     buffer = io.BytesIO()
     write_po(buffer, catalogue, width=110, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
-    file = catalogue_file(locale)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(LEFT_TO_HISTORY.sub("", buffer.getvalue().decode()), encoding="utf-8")
 
@@ -80,7 +79,7 @@ def main() -> None:
     template = template_catalogue()
     for locale in LOCALES:
         catalogue = updated(locale, template)
-        write(locale, catalogue)
+        write(catalogue, catalogue_file(locale))
         missing = sum(1 for message in catalogue if message.id and not all(as_tuple(message.string)))
         print(f"{locale}: {len(catalogue)} messages, {missing} without a translation")
 

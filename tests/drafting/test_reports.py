@@ -90,6 +90,18 @@ def test_all_that_is_wrong_with_reports_is_said_at_once():
     }
 
 
+def test_a_paragraph_stands_in_a_section_that_the_report_may_have():
+    with pytest.raises(ValidationError) as error:
+        record(reports=told(draft_report(paragraph(), paragraph("p-b", "deliberations-9")), FINAL))
+    said = (
+        "The report has no section “deliberations-9”; its sections are: introduction, outcome, deliberations, "
+        "deliberations-2, deliberations-3, deliberations-4, organization, opening, statements, agenda, attendance, "
+        "documents, adoption."
+    )
+    assert error.value.message_dict == {"meetings[0].reports[0].paragraphs[1].section": [said]}
+    assert Report.objects.count() == 0
+
+
 def test_a_meeting_has_one_report_at_a_stage_says_the_database_too():
     body, _counts = record()
     one = Report.objects.get()

@@ -224,6 +224,9 @@ def test_a_capacity_that_does_not_cover_the_meeting_is_refused():
         opening=OpeningEntry(parts("rypl-vice-chair", "wu-panellist", "nobody")),
     )
     assert problems(earlier) == {
+        "meetings[0].opening.officers": [
+            "Those who open a meeting together hold the same office; here they are: vice-chair, panellist."
+        ],
         "meetings[0].opening.officers.parts[0].capacity": [
             "This capacity runs from 2019-03-27 to …, and does not cover the meeting (2018-04-03 to 2018-04-05)."
         ],

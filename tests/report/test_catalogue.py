@@ -11,9 +11,6 @@ from sessional.report.catalogue import Catalogue, PhraseError, Slot, catalogue
 from sessional.report.facts import LANGUAGES, Category, Distribution, ItemKind, Office, Stage
 from sessional.report.tree import Text, plain
 
-#: Phrases that only some languages need; the composer asks whether they are there.
-OPTIONAL = {"total-two"}
-
 
 class References(visitor.Visitor):
     def __init__(self):
@@ -33,7 +30,7 @@ def called(lang: str) -> set[str]:
     own = {entry.id.name for entry in resource.body if isinstance(entry, ast.Message)}
     references = References()
     references.visit(resource)
-    return own - references.messages - OPTIONAL
+    return own - references.messages
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -398,3 +398,36 @@ def test_headings_are_titled_for_what_they_hold():
         "Organization of the meeting", "Adoption of the report",
     ]  # fmt: skip
     assert headings("zh") == ["导言", "初步建议和结论汇总表", "审议情况概要", "会议安排", "通过报告"]
+
+
+def test_states_are_named_as_they_were_when_the_meeting_was_held():
+    def listed(on: date | None) -> dict[str, str]:
+        return by_language(lambda lang: plain(names.party(lang, Party(Category.MEMBER_STATE, "TUR", None, on))))
+
+    today = {"ar": "تركيا", "en": "Türkiye", "es": "Türkiye", "fr": "Türkiye", "ru": "Турция", "zh": "土耳其"}
+    assert listed(None) == listed(date(2022, 6, 1)) == today
+    assert listed(date(2022, 5, 31)) == today | {"en": "Turkey", "es": "Turquía", "fr": "Turquie"}
+
+
+def test_an_item_within_an_item_is_called_by_both_their_numbers():
+    facts = worked_example()
+    within = replace(facts.considered[0], item=replace(facts.considered[0].item, number=1, above=(2,)))
+    changed = replace(facts, considered=(within, *facts.considered[1:]))
+
+    def called(lang: str) -> str:
+        return paragraph_text(paragraph(changed, lang, "deliberations-2-1-considered"))
+
+    assert "agenda item 2 (a), entitled" in called("en")
+    assert "le point 2 a) de l’ordre du jour" in called("fr")
+    assert "议程项目2(a)。" in called("zh")
+    assert "في البند 2 (أ) من جدول الأعمال" in called("ar")
+
+
+def test_a_number_of_speakers_is_in_brackets_while_one_of_them_is_open():
+    facts = worked_example()
+    body = replace(facts.body, attribution_in_speakers=False)
+    speakers = FactList(
+        "s", (Fact("s/1", Speaker(member("ARG"))), Fact("s/2", Speaker(member("EGY")), Status.UNCONFIRMED))
+    )
+    text = paragraph_text(paragraph(replace(facts, body=body, speakers=speakers), "ar", "statements-made"))
+    assert text == "أدلى بكلمات خبراء من [دولتين عضوين]."

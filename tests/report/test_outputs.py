@@ -77,7 +77,11 @@ def test_changing_one_fact_changes_exactly_its_paragraphs_in_all_thirty_files(fa
         changed = {number for number, text in texts.items() if text != after[file][number]}
         assert texts.keys() == after[file].keys()
         assert changed <= places, file
-        assert changed == {n for n, text in composed(facts)[file[0]].items() if text != composed(with_fact(facts, key, new))[file[0]][n]}
+        assert changed == {
+            n
+            for n, text in composed(facts)[file[0]].items()
+            if text != composed(with_fact(facts, key, new))[file[0]][n]
+        }
 
 
 def test_the_same_facts_give_the_same_bytes_in_every_format():

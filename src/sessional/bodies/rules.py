@@ -23,7 +23,7 @@ from sessional.facts import rules
 from sessional.facts.identity import validate_key
 from sessional.facts.problems import Problems
 from sessional.facts.standing import OF_A_PART, check_given, check_standing
-from sessional.report.facts import Category
+from sessional.report.facts import Category, Office
 
 #: Categories whose parties are States, known by their codes.
 STATES = frozenset({Category.MEMBER_STATE, Category.OBSERVER_STATE})
@@ -31,16 +31,17 @@ STATES = frozenset({Category.MEMBER_STATE, Category.OBSERVER_STATE})
 YEARS = range(1945, 2200)
 
 
-class Term(Protocol):
-    """Anything with a time: a capacity as it is told, or as it is kept."""
+class Held(Protocol):
+    """A capacity, as it is told or as it is kept."""
 
+    office: Office
     since: date | None
     until: date | None
 
 
-def covers(term: Term, first: date, last: date) -> bool:
+def covers(held: Held, first: date, last: date) -> bool:
     """Whether it was held on at least one day of those from ``first`` to ``last``, as far as its days are known."""
-    return (term.since is None or term.since <= last) and (term.until is None or first <= term.until)
+    return (held.since is None or held.since <= last) and (held.until is None or first <= held.until)
 
 
 def check_body(entry: BodyEntry) -> None:
@@ -315,7 +316,7 @@ def check_bureau_decisions(decisions: Sequence[BureauDecisionEntry], *, capaciti
     problems.raise_if_any()
 
 
-def require_capacity(key: str, capacities: Mapping[str, Term]) -> None:
+def require_capacity(key: str, capacities: Mapping[str, Held]) -> None:
     """That there is a capacity with this key."""
     _require(key, capacities, _("There is no capacity with the key “%(key)s”."))
 
@@ -325,7 +326,7 @@ def require_party(key: str, parties: Container[str]) -> None:
     _require(key, parties, _("There is no party with the key “%(key)s”."))
 
 
-def require_in_office(capacity: Term, first: date, last: date) -> None:
+def require_in_office(capacity: Held, first: date, last: date) -> None:
     """That the capacity was held on at least one of the days from ``first`` to ``last``."""
     if not covers(capacity, first, last):
         raise ValidationError(

@@ -35,8 +35,10 @@ def reports_with_symbol(symbol: str) -> QuerySet[Report]:
 
 def reports_of_body(body: Body) -> QuerySet[Report]:
     """The reports of all meetings of the body, by meeting, drafts before final ones."""
-    return Report.objects.filter(meeting__body=body).select_related("paper", "meeting__body").order_by(
-        "meeting__number", "stage"
+    return (
+        Report.objects.filter(meeting__body=body)
+        .select_related("paper", "meeting__body")
+        .order_by("meeting__number", "stage")
     )
 
 

@@ -35,6 +35,20 @@ def check_reports(meetings: Sequence[MeetingReportsEntry], *, papers: Mapping[st
     problems.raise_if_any()
 
 
+def require_sections(report: ReportEntry, sections: Sequence[str]) -> None:
+    """That each paragraph stands in a section that the report may have; paths are ``paragraphs[0].section``."""
+    problems = Problems()
+    for place, paragraph in enumerate(report.paragraphs):
+        with problems.at("paragraphs", place, "section"):
+            if paragraph.section not in sections:
+                raise ValidationError(
+                    _("The report has no section “%(section)s”; its sections are: %(sections)s."),
+                    code="no-section",
+                    params={"section": paragraph.section, "sections": ", ".join(sections)},
+                )
+    problems.raise_if_any()
+
+
 def _check_report(problems: Problems, report: ReportEntry, papers: Mapping[str, object], carried: set[str]) -> None:
     with problems.at("paper"):
         require_paper(report.paper, papers)

@@ -10,7 +10,7 @@ from sessional.facts.multilingual import Multilingual
 from sessional.facts.queries import latest
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write_text(*, text: Text | None, body_id: UUID, words: Multilingual, at: datetime) -> tuple[Text, list[Version]]:
     """Keep the words of a new text (``text`` is None) or of one that is kept; give it, and the versions that were made.
 

@@ -61,7 +61,7 @@ class Recording:
     def __exit__(self, kind, error, trace) -> None:
         try:
             if kind is None:
-                self._remove()
+                self.remove_left()
         except BaseException as failure:
             self._atomic.__exit__(type(failure), failure, failure.__traceback__)
             raise
@@ -156,8 +156,13 @@ class Recording:
                 for column, value in meanwhile.items():
                     setattr(row, column, value)
 
-    def _remove(self) -> None:
-        for row in reversed(self._left):
+    def remove_left(self) -> None:
+        """Remove what is left over so far, the last first, and the texts that nothing refers to any longer.
+
+        It happens by itself when the recording ends; an action that reads what others wrote asks for it before.
+        """
+        while self._left:
+            row = self._left.pop()
             try:
                 row.delete()
             except (ProtectedError, RestrictedError) as error:
@@ -174,6 +179,7 @@ class Recording:
             self._counts(type(row)).removed += 1
         if self._bodies_with_texts_let_go:
             texts_without_use().filter(body_id__in=self._bodies_with_texts_let_go).delete()
+            self._bodies_with_texts_let_go.clear()
 
 
 def texts_without_use() -> QuerySet[Text]:

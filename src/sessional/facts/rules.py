@@ -7,6 +7,7 @@ right. A ValidationError about a value with parts has a dictionary: path of the 
 import re
 import zoneinfo
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,7 @@ _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\uf
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Embeddings, overrides and isolates reorder what stands around them. The marks U+200E, U+200F and U+061C do not.
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BRACKETS = re.compile(r"[\[\]]")
 _RESOLUTION_NUMBER = re.compile(r"[1-9][0-9]{0,3}/[1-9][0-9]{0,3}")
 
 
@@ -87,20 +89,18 @@ def validate_source(text: str) -> None:
 def validate_paragraph(text: str) -> None:
     """A text that somebody wrote, in one language: at most 20,000 characters, and every square bracket has its partner."""
     validate_words(text, most=MOST_IN_PROSE, lines=True)
-    depth = 0
-    for at, character in enumerate(text, 1):
-        depth += {"[": 1, "]": -1}.get(character, 0)
-        if depth not in (0, 1):
+    opened = None
+    for bracket in _BRACKETS.finditer(text):
+        if (bracket[0] == "[") == (opened is not None):
             raise ValidationError(
                 _("The square bracket at character %(at)d has no partner, or stands within other square brackets."),
                 code="bracket",
-                params={"at": at},
+                params={"at": bracket.start() + 1},
             )
-    if depth:
+        opened = bracket.start() + 1 if bracket[0] == "[" else None
+    if opened is not None:
         raise ValidationError(
-            _("The square bracket at character %(at)d is not closed."),
-            code="bracket",
-            params={"at": text.rindex("[") + 1},
+            _("The square bracket at character %(at)d is not closed."), code="bracket", params={"at": opened}
         )
 
 
@@ -198,9 +198,15 @@ def validate_state(code: str) -> None:
         raise ValidationError(str(error), code="state") from error
 
 
+@cache
+def _time_zones() -> frozenset[str]:
+    """Read once: the names lie in many files."""
+    return frozenset(zoneinfo.available_timezones())
+
+
 def validate_time_zone(name: str) -> None:
     """A time zone by its name in the IANA database."""
-    if name not in zoneinfo.available_timezones():
+    if name not in _time_zones():
         raise ValidationError(
             _("“%(name)s” is not a time zone; time zones have names such as Europe/Vienna."),
             code="time-zone",

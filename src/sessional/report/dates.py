@@ -84,8 +84,15 @@ def days(lang: str, facts: FactList, separators: Separators) -> tuple[Inline, ..
             return (*row, Text(_month_year(lang, first)))
 
         return join(facts, lambda value: (Text(day_number(lang, value.day)),), separators, around=around)
-    if one_year and lang != "zh":
+    if one_year:
         last = values[-1]
+        if lang == "zh":
+            return join(
+                facts,
+                lambda value: (Text(day(lang, value, False)),),
+                separators,
+                around=lambda row: (Text(f"{last.year}年"), *row),
+            )
         year = {"es": f" de {last.year}", "ru": f" {last.year}{_NBSP}года"}.get(lang, f" {last.year}")
         return join(
             facts, lambda value: (Text(day(lang, value, False)),), separators, around=lambda row: (*row, Text(year))
@@ -94,7 +101,8 @@ def days(lang: str, facts: FactList, separators: Separators) -> tuple[Inline, ..
 
 
 def span(lang: str, value: DateSpan, compact: bool = False) -> tuple[Inline, ...]:
-    """First to last day: ``27 to 29 March 2019``; ``compact``, for the masthead, ``27–29 March 2019``.
+    """First to last day: ``27 to 29 March 2019``; ``compact``, for the masthead, ``27–29 March 2019`` or, over two months,
+    ``31 March–2 April 2019``.
 
     Running text: fr ``27 au 29``, es ``27 al 29``, ru ``27 по 29`` and ar ``27 إلى 29`` follow the preposition that the
     phrase has written (from, du, del, с, من).
@@ -109,9 +117,11 @@ def span(lang: str, value: DateSpan, compact: bool = False) -> tuple[Inline, ...
         return (Text(f"{day(lang, first)}至{end}"),)
     same_month = (first.year, first.month) == (last.year, last.month)
     start = day_number(lang, first.day) if same_month else day(lang, first, first.year != last.year)
-    if compact and same_month and first.day != 1 and lang != "es":
-        return (Symbol(f"{first.day}{range_mark(lang)}{last.day}"), Text(_month_year(lang, last)))
+    if compact and same_month and lang != "es":
+        return (Symbol(f"{start}{range_mark(lang)}{last.day}"), Text(_month_year(lang, last)))
     to = {"en": "to", "fr": "au", "es": "a" if compact else "al", "ru": "по", "ar": "إلى"}[lang]
     if compact and lang != "es":
-        return (Text(f"{start} – {day(lang, last)}"),)
+        # Russian and Arabic set the mark apart where it joins words and not figures.
+        mark = f" {range_mark(lang)} " if lang in ("ar", "ru") else range_mark(lang)
+        return (Text(f"{start}{mark}{day(lang, last)}"),)
     return (Text(f"{start} {to} {day(lang, last)}"),)

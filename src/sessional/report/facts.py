@@ -140,11 +140,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A State (``state`` is its ISO 3166-1 alpha-3 code and ``name`` is None) or another participant by name."""
+    """A State (``state`` is its ISO 3166-1 alpha-3 code and ``name`` is None) or another participant by name.
+
+    ``on`` is the day whose names of States are used; None for today's.
+    """
 
     category: Category
     state: str | None = None
     name: Names | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,13 +271,20 @@ class RecommendationList:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """``number`` is the item's place in the agenda; ``title`` is None where the set title of its kind is meant."""
+    """``number`` is the item's place among its neighbours, ``above`` the numbers of the items that it stands in, from the
+    top; ``title`` is None where the set title of its kind is meant."""
 
     key: str
     number: int
     kind: ItemKind
     title: Names | None
     items: "tuple[AgendaItem, ...]" = ()
+    above: tuple[int, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The numbers from the top, joined by hyphens: ``2``, ``2-1``."""
+        return "-".join(map(str, (*self.above, self.number)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,11 +131,14 @@ def more(facts: FactList) -> tuple[Inline, ...]:
 
 
 def count(facts: FactList) -> int:
-    """How many the grammar should agree with: every part printed, and one more where the row may still grow.
+    """How many the grammar should agree with: every part printed, and three at least where the row may still grow, since
+    nobody knows yet that there will be two (an Arabic dual would say so).
 
     0 only for an unknown row and for one that is known to be empty.
     """
-    return len(facts.parts) + (1 if facts.status is Status.OPEN_ENDED and facts.parts else 0)
+    if facts.status is Status.OPEN_ENDED and facts.parts:
+        return max(len(facts.parts) + 1, 3)
+    return len(facts.parts)
 
 
 def nothing(facts: FactList) -> bool:

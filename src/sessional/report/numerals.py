@@ -54,6 +54,14 @@ def english_suffix(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
+def _spanish_figures(number: int, gender: Gender) -> str:
+    if gender is Gender.FEMININE:
+        return f"{number}ª"
+    # First and third are short before a noun in figures too (21er período), eleventh is not (111º).
+    short = number % 100 != 11 and number % 10 in (1, 3)
+    return f"{number}{'er' if short else 'º'}"
+
+
 def _spanish(number: int, gender: Gender) -> str:
     word = _ES[number - 1]
     if gender is Gender.FEMININE:
@@ -61,21 +69,22 @@ def _spanish(number: int, gender: Gender) -> str:
     return word
 
 
-def _arabic(number: int, gender: Gender) -> str:
+def _arabic(number: int, gender: Gender, case: str) -> str:
     feminine = gender is Gender.FEMININE
     if number <= 10:
         return (_AR_FEMININE if feminine else _AR_MASCULINE)[number - 1]
     if number <= 19:
         word = (_AR_TEENS_FEMININE if feminine else _AR_TEENS_MASCULINE)[number - 11]
         return f"{word} {'عشرة' if feminine else 'عشر'}"
-    return "العشرون"
+    return "العشرون" if case == "nominative" else "العشرين"
 
 
 def ordinal(lang: str, number: int, gender: Gender = Gender.FEMININE, case: str = "nominative") -> str:
     """The ordinal that numbers a gathering: ``fifth``, ``cinquième``, ``пятого``, ``الخامس``, ``第五``.
 
     Spanish masculines are the short forms that stand before a noun. Russian takes a gender (feminine or neuter) and a
-    case; Arabic takes a gender and gives the definite form in the nominative; the rest ignore what they do not need.
+    case; Arabic takes a gender and a case and gives the definite form (only the twentieth shows its case in writing); the
+    rest ignore what they do not need.
     """
     words = number <= IN_WORDS_TO
     match lang:
@@ -84,7 +93,7 @@ def ordinal(lang: str, number: int, gender: Gender = Gender.FEMININE, case: str 
         case "fr":
             return _FR[number - 1] if words else f"{number}e"
         case "es":
-            return _spanish(number, gender) if words else f"{number}{'ª' if gender is Gender.FEMININE else 'º'}"
+            return (_spanish if words else _spanish_figures)(number, gender)
         case "ru":
             hard, soft = _RU_ENDINGS[gender, case]
             return (
@@ -93,7 +102,7 @@ def ordinal(lang: str, number: int, gender: Gender = Gender.FEMININE, case: str 
                 else (f"{number}-{_RU_FIGURE_ENDINGS[gender, case]}")
             )
         case "ar":
-            return _arabic(number, gender) if words else str(number)
+            return _arabic(number, gender, case) if words else str(number)
         case _:
             return f"第{han(number) if words else number}"
 

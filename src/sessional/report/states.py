@@ -3,12 +3,15 @@
 ``data/states.csv`` holds the short names of the UNTERM database for 193 Member States and four others, with each
 State's position in the alphabetical order of each language (articles are ignored in Arabic; Chinese follows the order
 of the English names). ``data/state_list_forms.csv`` holds the shorter forms used when a State is listed in running
-text, where they differ. Both are read once.
+text, where they differ. ``data/state_earlier_names.csv`` holds names that were in use until a day, so that the
+report of a meeting speaks of States by the names of its time; an earlier name keeps the place of today's in the order.
+All are read once.
 """
 
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -26,13 +29,23 @@ class UnknownState(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One State. ``names`` and ``list_names`` map a language to a name, ``order`` to a position from 1."""
+    """One State. ``names`` and ``list_names`` map a language to a name, ``order`` to a position from 1; ``earlier`` holds
+    names with the last day on which each was in use, earliest first."""
 
     code: str
     member: bool
     names: Mapping[str, str]
     list_names: Mapping[str, str]
     order: Mapping[str, int]
+    earlier: tuple[tuple[date, Mapping[str, str]], ...] = ()
+
+    def listed_as(self, lang: str, on: date | None = None) -> str:
+        """The name in a list, as it was in use on a day; today's where no day is given."""
+        if on is not None:
+            for until, names in self.earlier:
+                if on <= until:
+                    return names[lang]
+        return self.list_names[lang]
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -43,6 +56,10 @@ def _rows(name: str) -> list[dict[str, str]]:
 def states() -> Mapping[str, State]:
     """All States by ISO 3166-1 alpha-3 code."""
     forms = {row["iso3"]: row for row in _rows("state_list_forms.csv")}
+    earlier: dict[str, list[tuple[date, Mapping[str, str]]]] = {}
+    for row in sorted(_rows("state_earlier_names.csv"), key=lambda row: row["until"]):
+        names = MappingProxyType({lang: row[lang] for lang in LANGUAGES})
+        earlier.setdefault(row["iso3"], []).append((date.fromisoformat(row["until"]), names))
     found = {}
     for row in _rows("states.csv"):
         names = {lang: row[lang] for lang in LANGUAGES}
@@ -52,6 +69,7 @@ def states() -> Mapping[str, State]:
             names=MappingProxyType(names),
             list_names=MappingProxyType({lang: forms.get(row["iso3"], row)[lang] for lang in LANGUAGES}),
             order=MappingProxyType({lang: int(row[f"order_{lang}"]) for lang in LANGUAGES}),
+            earlier=tuple(earlier.get(row["iso3"], ())),
         )
     return MappingProxyType(found)
 

@@ -24,14 +24,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The same piece in one language and, where there is a second, in the other."""
+    """The same piece in one language and, where there is a second, in the other; None where one of the two papers lacks
+    it, as a version without a job number does."""
 
-    left: Piece
+    left: Piece | None
     right: Piece | None
 
     @property
     def number(self) -> int | None:
-        return self.left.number
+        return (self.left or self.right).number
 
 
 def pieces(document: Document, prefix: str = "") -> Iterator[Piece]:
@@ -64,4 +65,5 @@ def _html(element) -> SafeString:
 def rows(left: Document, right: Document | None) -> list[Row]:
     """The pieces of one paper, each beside its counterpart in the other."""
     others = {piece.id: piece for piece in pieces(right, f"{right.lang}-")} if right else {}
-    return [Row(piece, others.get(piece.id)) for piece in pieces(left)]
+    paired = [Row(piece, others.pop(piece.id, None)) for piece in pieces(left)]
+    return paired + [Row(None, piece) for piece in others.values()]

@@ -11,7 +11,6 @@ from sessional.drafting.queries import report_on
 from sessional.meetings.queries import uses_of
 from sessional.papers.models import Paper
 from sessional.papers.queries import paper_with_key, papers_of
-from sessional.report import symbols
 from sessional.web.bodies import find_body
 from sessional.web.language import text_language
 
@@ -41,13 +40,7 @@ def show_paper(request: HttpRequest, lang: str, body: str, key: str) -> HttpResp
         "body": shown,
         "text": text_language(request, shown),
         "paper": paper,
-        "official": official_address(paper, shown.symbols_link),
         "uses": uses_of(paper),
         "report": report_on(paper),
     }
     return render(request, "web/paper.html", context)
-
-
-def official_address(paper: Paper, symbols_link: bool) -> str | None:
-    """Where the official document system has the paper; None where it does not."""
-    return symbols.link(paper.symbol) if symbols_link and paper.symbol else None

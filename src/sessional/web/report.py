@@ -107,9 +107,12 @@ def download_report(request: HttpRequest, lang: str, body: str, key: str, name: 
 
 
 def _file(request: HttpRequest, paper: Composed, lang: str, format: str, name: str) -> HttpResponse:
-    if paper.is_final and openness(paper, lang).refused:
-        raise Http404(_("This report is not final yet: some of its facts are still open."))
-    data = paper.file(lang, format)
+    try:
+        if openness(paper, lang).refused:
+            raise Http404(_("This report is not final yet: some of its facts are still open."))
+        data = paper.file(lang, format)
+    except CompositionError as error:
+        raise Http404(_("The report cannot be composed from the facts on record:") + f" {error}") from error
     etag = f'"{sha256(data).hexdigest()}"'
     response = HttpResponse(data, content_type=FORMATS[format].media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'

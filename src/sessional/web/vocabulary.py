@@ -107,7 +107,7 @@ HALVES = {Half.MORNING: gettext_lazy("Morning"), Half.AFTERNOON: gettext_lazy("A
 
 def office(office: Office, address: Address) -> str:
     """What an office is called when the person is addressed like this."""
-    return (_OFFICES_OF_WOMEN if address is Address.MS else _OFFICES_OF_MEN)[office]
+    return str((_OFFICES_OF_WOMEN if address is Address.MS else _OFFICES_OF_MEN)[office])
 
 
 def language(lang: str, other: str) -> str:

@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given, settings
+from hypothesis import given
 
 from sessional.bodies.models import Body
 from sessional.intake.record.exporting import export_body
@@ -14,11 +14,10 @@ from sessional.intake.record.reading import read
 from sessional.intake.record.schema import Record
 from sessional.intake.record.writing import write
 from tests.intake.record.databases import an_empty_database
-from tests.intake.record.records import record_files
+from tests.intake.record.records import SLOW, record_files
 from tests.intake.record.test_refusals import AT, GOOD, changed
 
 EXAMPLES = files("sessional.intake") / "examples"
-SLOW = settings(max_examples=max(1, settings.default.max_examples // 3))
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given, settings
+from hypothesis import given
 
 from sessional.bodies.models import Body, Party
 from sessional.facts.models import Version
@@ -21,13 +21,11 @@ from sessional.intake.record.schema import Record
 from sessional.intake.record.writing import write
 from sessional.meetings.models import Meeting, Sitting
 from tests.intake.record.databases import an_empty_database
-from tests.intake.record.records import record_files
+from tests.intake.record.records import SLOW, record_files
 from tests.intake.record.test_refusals import AT, GOOD, changed
 
 EXAMPLES = files("sessional.intake") / "examples"
 LATER = AT + timedelta(days=1)
-SLOW = settings(max_examples=max(1, settings.default.max_examples // 4))
-
 pytestmark = pytest.mark.django_db
 
 
@@ -97,8 +95,8 @@ def test_the_report_counts_what_became_of_the_rows_by_kind():
         {
             # The others move down by one.
             "bodies.Party": Counts(created=1, updated=2),
+            # Its officers go with it.
             "meetings.Opening": Counts(removed=1),
-            "meetings.OpeningOfficer": Counts(removed=1),
             "meetings.Sitting": Counts(updated=1, unchanged=1),
         },
     )
@@ -170,6 +168,19 @@ def test_what_only_the_database_can_know_is_told_at_its_field_and_leaves_everyth
         "line 6, body.parent.key: That body reports to this one already."
     ]
     assert every_row() == before
+
+
+def test_a_paragraph_in_a_section_that_the_report_does_not_have_is_told_at_its_field():
+    paragraph = "{key: p, section: deliberations-3, text: {original: en, en: Views were exchanged.}}"
+    with pytest.raises(RecordError) as refused:
+        load(
+            changed(("paper: draft, stage: draft", f"paper: draft, stage: draft, paragraphs: [{paragraph}]")).encode(),
+            at=AT,
+        )
+    (problem,) = refused.value.problems
+    assert (problem.line, problem.field) == (50, "body.meetings[0].reports[0].paragraphs[0].section")
+    assert problem.wrong.startswith("The report has no section “deliberations-3”; its sections are: introduction, ")
+    assert not Body.objects.exists()
 
 
 def test_two_bodies_may_share_a_parent():

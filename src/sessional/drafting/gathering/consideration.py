@@ -38,6 +38,7 @@ def _item(item: PlacedItem, key: str) -> facts.AgendaItem:
         kind=item.row.kind,
         title=None if item.row.title is None else item.row.title.as_names(),
         items=tuple(_item(within, key) for within in item.items),
+        above=item.numbers[:-1],
     )
 
 
@@ -50,7 +51,8 @@ def considered_of(agenda: Agenda | None, considered: Iterable[Considered], key: 
     nor its days are known."""
     told = {one.item_id: one for one in considered}
     items = items_in_order(agenda) if agenda else ()
-    return tuple(_considered(item, told.get(item.row.pk), key) for item in _deliberated(items, told))
+    on = agenda.meeting.last_day if agenda else None
+    return tuple(_considered(item, told.get(item.row.pk), key, on) for item in _deliberated(items, told))
 
 
 def _deliberated(items: Iterable[PlacedItem], told: dict) -> Iterator[PlacedItem]:
@@ -62,7 +64,7 @@ def _deliberated(items: Iterable[PlacedItem], told: dict) -> Iterator[PlacedItem
         yield from within
 
 
-def _considered(item: PlacedItem, told: Considered | None, key: str) -> facts.Considered:
+def _considered(item: PlacedItem, told: Considered | None, key: str, on: date | None) -> facts.Considered:
     item_key = _item_key(item, key)
     if told is None:
         sittings = FactList(f"{item_key}/sittings", status=Status.UNKNOWN)
@@ -83,7 +85,7 @@ def _considered(item: PlacedItem, told: Considered | None, key: str) -> facts.Co
             tuple(
                 Fact(
                     f"{item_key}/panellists/{part.capacity.key}",
-                    facts.Panellist(person_of(part.capacity), party_of(part.capacity.party)),
+                    facts.Panellist(person_of(part.capacity), party_of(part.capacity.party, on)),
                     part.status,
                 )
                 for part in told.panellists.all()

@@ -16,7 +16,7 @@ def opening_facts(meeting: Meeting, key: str) -> facts.Opening | None:
     if opening is None:
         return None
     officers = tuple(
-        Fact(f"{key}/opening/{part.capacity.key}", officer_of(part.capacity), part.status)
+        Fact(f"{key}/opening/{part.capacity.key}", officer_of(part.capacity, meeting.last_day), part.status)
         for part in opening.officers.all()
     )
     return facts.Opening(
@@ -41,7 +41,9 @@ def speakers_of(meeting: Meeting, key: str) -> FactList[facts.Speaker] | None:
         if group is not None:
             groups[party] = groups.get(party, 0) + 1
             path += f"/on-behalf-of/{groups[party]}"
-        speaker = facts.Speaker(party_of(statements[0].party), None if group is None else group.as_names())
+        speaker = facts.Speaker(
+            party_of(statements[0].party, meeting.last_day), None if group is None else group.as_names()
+        )
         parts.append(Fact(path, speaker, surest(one.status for one in statements)))
     return FactList(f"{key}/speakers", tuple(parts), meeting.speakers_status)
 

@@ -145,7 +145,7 @@ class OfficerList(FactList[OpeningOfficer]):
 class Opening(Piece):
     """The opening of the meeting."""
 
-    officers: OfficerList = Field(description="Who opened it.")
+    officers: OfficerList = Field(description="Who opened it: one officer, or several of the same office.")
     acting_as: Office | None = Field(
         None, description="The office in which they did, where it is not their own: a Vice-Chair as Chair."
     )

@@ -20,7 +20,8 @@ _HEADING = "# A record of Sessional. docs/record-file.md says what each field me
 # What begins a value with a meaning of its own in YAML, and what ends a plain one.
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`.=<~+ ")
 _ENDS_PLAIN = re.compile(r":(?=\s|$|[\[\]{},])|\s#|\s$")
-_ENDS_PLAIN_IN_A_LINE = re.compile(r"[\[\]{},]")
+# Within brackets, parsers differ in what they make of a question mark, and of a colon before anything but a letter.
+_ENDS_PLAIN_IN_A_LINE = re.compile(r"[\[\]{},?]|:(?!\w)")
 _OTHER_TYPES = re.compile(
     r"(?:null|true|false|yes|no|on|off|y|n)|(?!\d{4}-\d{2}-\d{2}$)\d[\d_.:eExXoOa-fA-F+-]*", re.IGNORECASE
 )

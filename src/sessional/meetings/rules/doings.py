@@ -83,6 +83,18 @@ def _check_opening(problems: Problems, meeting: MeetingEntry, setting: Setting) 
             setting.capacities,
             part=lambda key: _at(problems, "capacity", _require_acting, key, setting),
         )
+    with problems.at("opening", "officers"):
+        offices = [
+            setting.capacities[part.value].office
+            for part in meeting.opening.officers.parts
+            if part.value in setting.capacities
+        ]
+        if len(set(offices)) > 1:
+            raise ValidationError(
+                _("Those who open a meeting together hold the same office; here they are: %(offices)s."),
+                code="offices",
+                params={"offices": ", ".join(offices)},
+            )
     with problems.at("opening", "sitting"):
         if meeting.opening.sitting is not None:
             setting.require_sitting(meeting.opening.sitting)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from sessional.bodies.rules import Term
+from sessional.bodies.rules import Held
 from sessional.facts import rules
 from sessional.facts.problems import Problems
 from sessional.facts.standing import Given, check_given
@@ -24,7 +24,7 @@ def check_meetings(
     meetings: Sequence[MeetingEntry],
     *,
     parties: Mapping[str, object],
-    capacities: Mapping[str, Term],
+    capacities: Mapping[str, Held],
     papers: Container[str],
 ) -> None:
     """Every meeting by itself, and no number twice. ``parties``, ``capacities`` and ``papers`` are what the body knows,
@@ -54,7 +54,7 @@ def setting_told(
     meeting: MeetingEntry,
     *,
     parties: Mapping[str, object],
-    capacities: Mapping[str, Term],
+    capacities: Mapping[str, Held],
     papers: Container[str],
 ) -> Setting:
     """What the facts of a meeting have to agree with, from what is told of it."""

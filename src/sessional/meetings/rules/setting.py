@@ -7,7 +7,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from sessional.bodies.rules import Term
+from sessional.bodies.rules import Held
 from sessional.facts.problems import Problems
 from sessional.facts.standing import check_given
 from sessional.meetings.entries import EventEntry, ItemNumber
@@ -27,7 +27,7 @@ class Setting:
     sittings: Mapping[int, date | None]
     items: Container[ItemNumber] = ()
     parties: Mapping[str, object] = field(default_factory=dict)
-    capacities: Mapping[str, Term] = field(default_factory=dict)
+    capacities: Mapping[str, Held] = field(default_factory=dict)
     papers: Container[str] = ()
 
     def require_day(self, day: date) -> None:
@@ -65,7 +65,7 @@ class Setting:
             )
 
 
-def setting_kept(meeting: Meeting, *, capacities: Mapping[str, Term]) -> Setting:
+def setting_kept(meeting: Meeting, *, capacities: Mapping[str, Held]) -> Setting:
     """What an event of a meeting has to agree with, from what is kept of it; ``capacities`` are the body's, by key."""
     return Setting(
         dates=None if meeting.first_day is None else DateSpan(meeting.first_day, meeting.last_day),

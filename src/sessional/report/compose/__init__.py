@@ -26,7 +26,7 @@ def section_ids(facts: ReportFacts) -> tuple[str, ...]:
         "introduction",
         "outcome",
         "deliberations",
-        *(f"deliberations-{considered.item.number}" for considered in facts.considered),
+        *(f"deliberations-{considered.item.path}" for considered in facts.considered),
         "organization",
         "opening",
         "statements",

@@ -1,6 +1,6 @@
 """Section III: what was considered when, and who introduced it."""
 
-from sessional.report import names
+from sessional.report import markers, names
 from sessional.report.catalogue import Slot
 from sessional.report.compose.writer import Part, Writer, separators
 from sessional.report.facts import AgendaItem, Considered, ItemKind, Panellist
@@ -16,6 +16,13 @@ def item_title(writer: Writer, item: AgendaItem) -> tuple[Inline, ...]:
     return writer.say(f"item-{kind}")
 
 
+def item_number(writer: Writer, item: AgendaItem) -> str:
+    """The number by which a paper calls an item: ``2``, and ``2 (a)`` for one within it."""
+    top, *below = (*item.above, item.number)
+    marks = [markers.item(writer.lang, depth, number) for depth, number in enumerate(below, 1)]
+    return ("" if writer.lang == "zh" else " ").join([str(top), *marks])
+
+
 def _considered(writer: Writer, considered: Considered) -> Paragraph:
     no_sittings, no_days = nothing(considered.sittings), nothing(considered.days)
     phrase = {
@@ -26,15 +33,15 @@ def _considered(writer: Writer, considered: Considered) -> Paragraph:
     }[no_sittings, no_days]
     content = writer.say(
         phrase,
-        item=str(considered.item.number),
+        item=item_number(writer, considered.item),
         title=Slot(item_title(writer, considered.item)),
-        **writer.sittings(considered.sittings),
+        **writer.sittings(considered.sittings, considered.days),
         **writer.days(considered.days),
     )
     for facts in (considered.sittings, considered.days):
         if nothing(facts):
             content = of_empty_row(facts, content)
-    return writer.paragraph(f"deliberations-{considered.item.number}-considered", content)
+    return writer.paragraph(f"deliberations-{considered.item.path}-considered", content)
 
 
 def _panellist(writer: Writer, value: Panellist) -> tuple[Inline, ...]:
@@ -45,8 +52,13 @@ def _panellists(writer: Writer, considered: Considered) -> Paragraph | None:
     if nothing(considered.panellists):
         return None
     people = join(considered.panellists, lambda value: _panellist(writer, value), separators(writer.lang, "people"))
-    content = writer.say("panellists", people=Slot(people), count=count(considered.panellists))
-    return writer.paragraph(f"deliberations-{considered.item.number}-panellists", content)
+    content = writer.say(
+        "panellists",
+        people=Slot(people),
+        count=count(considered.panellists),
+        address=names.address_of_all(considered.panellists),
+    )
+    return writer.paragraph(f"deliberations-{considered.item.path}-panellists", content)
 
 
 def deliberations(writer: Writer) -> Part:
@@ -56,7 +68,7 @@ def deliberations(writer: Writer) -> Part:
         paragraphs = [_considered(writer, considered), _panellists(writer, considered)]
         parts.append(
             Part(
-                f"deliberations-{considered.item.number}",
+                f"deliberations-{considered.item.path}",
                 item_title(writer, considered.item),
                 [paragraph for paragraph in paragraphs if paragraph is not None],
                 [],

@@ -3,9 +3,8 @@
 from sessional.report import markers, names, symbols
 from sessional.report.catalogue import Slot
 from sessional.report.compose.deliberations import item_title
-from sessional.report.compose.writer import Part, Writer, separators
+from sessional.report.compose.writer import SOME, Part, Writer, separators
 from sessional.report.facts import (
-    Address,
     AgendaItem,
     Attendance,
     Category,
@@ -23,8 +22,6 @@ from sessional.report.tree import Bracket, FactSpan, Inline, Item, Paragraph, Sy
 #: What ends an entry of a list of sentences, and what ends its last entry.
 _ENDS = {"ar": ("؛", "."), "fr": ("\u00a0;", "."), "zh": ("；", "。")}
 _COLONS = {"fr": "\u00a0:", "zh": "："}
-#: For grammar that agrees with a number not known yet: a number that takes the plain plural in every language.
-_SOME = 100
 
 
 def _end(lang: str, last: bool) -> Text:
@@ -46,13 +43,12 @@ def _opening(writer: Writer) -> list[Paragraph]:
         return names.with_party(lang, names.person(lang, officer.person, addressed=False), officer.party)
 
     known = [part.value for part in opening.officers.parts if part.value is not None]
-    feminine = bool(known) and all(officer.person.address is Address.MS for officer in known)
     content = writer.say(
         "opened-acting" if opening.acting_as else "opened",
         people=Slot(join(opening.officers, written, separators(lang, "figures"))),
         count=count(opening.officers) if known else 0,
         office=known[0].office.value if known else "",
-        address="ms" if feminine else "mr",
+        address=names.address_of_all(opening.officers),
         acting=opening.acting_as.value if opening.acting_as else "",
     )
     return [writer.paragraph("opening-opened", content)]
@@ -62,16 +58,26 @@ def _speaker(writer: Writer, speaker: Speaker) -> tuple[Inline, ...]:
     name = names.party(writer.lang, speaker.party)
     if speaker.on_behalf_of is None:
         return name
-    return name + writer.say("on-behalf-of", group=Slot(writer.words(speaker.on_behalf_of)))
+    return name + writer.say("on-behalf-of", group=Slot(names.of_group(writer.lang, speaker.on_behalf_of)))
 
 
 def _states_number(writer: Writer, states: FactList) -> tuple[Inline, ...]:
+    """How many spoke, where they are not named. The number stands on every one of them: it is in brackets if any is open."""
     number = len({part.value.party for part in states.parts if part.value is not None})
-    total = str(number)
-    if number == 2 and writer.catalogue.has("total-two"):
-        total = writer.catalogue.words("total-two")
-    fact = Slot((FactSpan((Text(total),), states.key, states.status),))
-    return writer.say("speakers-number", total=fact, number=number, experts=_experts(writer))
+
+    def say(words: str) -> tuple[Inline, ...]:
+        node: Inline = Text(words)
+        bracketed = False
+        # In the order of their keys, which no language changes, so that the same fact has the bracket in all of them.
+        for fact in (*sorted(states.parts, key=lambda part: part.key), states):
+            if fact.status in BRACKETED and not bracketed:
+                node, bracketed = Bracket((node,), fact.key, fact.status), True
+            else:
+                node = FactSpan((node,), fact.key, fact.status)
+        return (node,)
+
+    total = Slot(say(str(number)), say=say)
+    return writer.say("speakers-number", total=total, number=number, experts=_experts(writer))
 
 
 def _experts(writer: Writer) -> str:
@@ -82,9 +88,10 @@ def _sentence(writer: Writer, phrase: str, speakers: FactList, tail: bool) -> tu
     parties = join(
         speakers, lambda value: _speaker(writer, value), separators(writer.lang, "parties"), more_inside=False
     )
-    content = writer.say(phrase, parties=Slot(parties), count=count(speakers), experts=_experts(writer))
     # A list that may still grow shows it after its full stop.
     ending = more(speakers) if tail and speakers.parts else ()
+    number = count(speakers) if tail else len(speakers.parts)
+    content = writer.say(phrase, parties=Slot(parties), count=number, experts=_experts(writer))
     return content + (writer.gap() + ending if ending else ())
 
 
@@ -145,7 +152,7 @@ def _category(writer: Writer, attendance: Attendance) -> tuple[Inline, ...]:
     fact = attendance.count
     if fact is None or not writer.catalogue.has(phrase):
         return writer.say(f"{phrase}-present")
-    number = fact.value if fact.value is not None else _SOME
+    number = fact.value if fact.value is not None else SOME
 
     def say(words: str) -> tuple[Inline, ...]:
         return (span(fact, (Text(words),)),)
@@ -158,7 +165,8 @@ def _attendance(writer: Writer) -> list[Paragraph]:
     out = []
     if facts.attendance is not None and not nothing(facts.attendance):
         categories = join(facts.attendance, lambda value: _category(writer, value), separators(writer.lang, "phrases"))
-        out.append(writer.paragraph("attendance-represented", writer.say("attended", categories=Slot(categories))))
+        content = writer.say("attended", categories=Slot(categories), count=count(facts.attendance))
+        out.append(writer.paragraph("attendance-represented", content))
     if facts.participants_paper is not None:
         phrase = "participants-draft" if facts.masthead.stage is Stage.DRAFT else "participants-final"
         listed = Slot((symbol(writer, facts.participants_paper.symbol),))
@@ -193,9 +201,10 @@ def _document_items(writer: Writer, documents: FactList) -> tuple[Item, ...]:
 def _documents(writer: Writer) -> list[Paragraph]:
     facts = writer.facts
     study = facts.study
-    title: dict[str, Slot] = {}
+    title: dict[str, Slot | str] = {}
     if study is not None:
-        title = {"study": Slot(writer.words(study.title) if study.title else (symbol(writer, study.symbol),))}
+        words = writer.words(study.title) if study.title else (symbol(writer, study.symbol),)
+        title = {"study": Slot(words), "titled": "yes" if study.title else "no"}
     if facts.documents is None or nothing(facts.documents):
         return [writer.paragraph("documents-before", writer.say("documents-study-only", **title))] if study else []
     content = writer.say("documents-study" if study else "documents", **title)

@@ -34,6 +34,7 @@ def _plan(writer: Writer, plan: WorkPlan) -> Paragraph:
         period=Slot(period),
         years=_years(writer, plan.collecting),
         years_count=len(plan.collecting),
+        period_count=plan.last_year - plan.first_year + 1,
         **source,
     )
     if plan.guidance is not None:
@@ -63,8 +64,10 @@ def _entries(writer: Writer, group: ListGroup, first: int) -> tuple[Item, ...]:
 def _introduced(writer: Writer, listed: RecommendationList, grouped: bool) -> tuple[Inline, ...]:
     if listed.kind is ListKind.PRELIMINARY:
         return writer.say("preliminary-entries")
-    if grouped or listed.adopted_at is None:
+    if grouped:
         return writer.say("adopted-entries-group")
+    if listed.adopted_at is None:
+        return writer.say("adopted-entries-alone")
     return writer.say("adopted-entries", **writer.event(listed.adopted_at))
 
 

@@ -12,12 +12,17 @@ from sessional.report.tree import Inline, Item, Paragraph, Section, Text
 _AND = {"ar": " و", "en": " and ", "fr": " et ", "ru": " и "}
 
 
+#: For grammar that agrees with a number not known yet: a number that takes the plain plural in every language.
+SOME = 100
+
+
 def _spanish_and(words: str) -> str:
-    """``e`` before the sound i (``e Italia``), ``y`` elsewhere (``y Hierro`` has the sound y)."""
+    """``e`` before the sound i (``e Italia``), ``y`` elsewhere (``y Hierro`` and ``y Ioana`` have the sound y)."""
     start = words.casefold()
     return (
         " e "
-        if start.startswith(("i", "í", "hi", "hí")) and not start.startswith(("ia", "ie", "hia", "hie"))
+        if start.startswith(("i", "í", "hi", "hí"))
+        and not start.startswith(("ia", "ie", "io", "iu", "hia", "hie", "hio", "hiu"))
         else " y "
     )
 
@@ -75,9 +80,11 @@ class Writer:
         def say(case: str) -> str:
             return numerals.ordinal(self.lang, number, self.gathering_gender, case)
 
-        if self.lang != "ru":
-            return Slot(say("nominative"))
         word = say("nominative")
+        if self.lang == "ar":
+            return Slot(word, {"genitive": (Text(say("genitive")),)})
+        if self.lang != "ru":
+            return Slot(word)
         forms = {"genitive": say("genitive"), "Nominative": word[:1].upper() + word[1:]}
         return Slot(word, {case: (Text(form),) for case, form in forms.items()})
 
@@ -115,29 +122,48 @@ class Writer:
     def sitting(self, fact: Fact) -> Slot:
         return Slot((span(fact, (Text(numerals.sitting(self.lang, fact.value)),) if fact.value else ()),))
 
-    def sittings(self, facts: FactList) -> dict[str, Slot | int]:
+    def sittings(self, facts: FactList, days: FactList) -> dict[str, Slot | int | str]:
+        """The row of sittings. ``sittings_count`` is what the grammar agrees with: sittings not known yet are several
+        where there are several days; ``sittings_known`` is ``no`` where no number of a sitting prints."""
         row = join(
             facts,
             lambda number: (Text(numerals.sitting(self.lang, number)),),
             separators(self.lang, "figures"),
             Conjunction.OUTSIDE,
         )
-        return {"sittings": Slot(row), "sittings_count": count(facts)}
+        number = count(facts)
+        return {
+            "sittings": Slot(row),
+            "sittings_count": number or (SOME if count(days) > 1 else 0),
+            "sittings_known": "yes" if number else "no",
+        }
 
     def days(self, facts: FactList) -> dict[str, Slot | int]:
         row = dates.days(self.lang, facts, separators(self.lang, "figures"))
         return {"days": Slot(row), "days_count": count(facts)}
 
-    def span_of_days(self, fact: Fact) -> dict[str, Slot | str]:
-        """``dates`` and ``span`` (``day`` or ``span``) for the dates of a gathering."""
+    def span_of_days(self, fact: Fact) -> dict[str, Slot | str | int]:
+        """``dates``, ``span`` (``day`` or ``span``) and the number of the ``first`` day, for the dates of a gathering."""
         nodes = dates.span(self.lang, fact.value) if fact.value else ()
         one_day = fact.value is None or fact.value.first == fact.value.last
-        return {"dates": Slot((span(fact, nodes),)), "span": "day" if one_day else "span"}
+        return {
+            "dates": Slot((span(fact, nodes),)),
+            "span": "day" if one_day else "span",
+            "first": fact.value.first.day if fact.value else 0,
+        }
 
-    def event(self, event: Event) -> dict[str, Slot | int]:
+    def event(self, event: Event) -> dict[str, Slot | int | str]:
         """An event for phrases that take one sitting and day, and for those that take rows of them."""
         sitting, day = self.sitting(event.sitting), self.day(event.day)
-        return {"sitting": sitting, "day": day, "sittings": sitting, "sittings_count": 1, "days": day, "days_count": 1}
+        return {
+            "sitting": sitting,
+            "day": day,
+            "sittings": sitting,
+            "sittings_count": 1,
+            "sittings_known": "no" if event.sitting.value is None else "yes",
+            "days": day,
+            "days_count": 1,
+        }
 
     def paragraph(self, id: str, content: tuple[Inline, ...], items: tuple[Item, ...] = ()) -> Paragraph:
         return Paragraph(id, 0, content, items)

@@ -1,4 +1,5 @@
 ### عبارات التقرير بالعربية. الأعداد بالأرقام الغربية؛ المثنى يؤدي العدد والمعدود معا (SAY).
+### $ordinal مرفوع، ومجروره FORM(…, case: "genitive") لأن العشرين وحدها يظهر إعرابها في الكتابة.
 
 ## الاجتماع (أو الدورة) وجلساته
 gathering = { $gathering ->
@@ -46,8 +47,8 @@ language-zh = صيني
 occasion = { $place }، { $dates }
 title-draft = مشروع التقرير
 title-final = تقرير { $body } عن { $gathering ->
-    [session] دورت{ its } { $ordinal }
-   *[meeting] اجتماع{ its } { $ordinal }
+    [session] دورت{ its } { FORM($ordinal, case: "genitive") }
+   *[meeting] اجتماع{ its } { FORM($ordinal, case: "genitive") }
  }
 its = { $body_gender ->
     [feminine] ها
@@ -57,7 +58,7 @@ its = { $body_gender ->
 ## العناوين
 heading-introduction = مقدمة
 heading-outcome-preliminary = قائمة التوصيات والاستنتاجات الأولية
-heading-outcome-adopted = التوصيات التي اعتمدها { $body }
+heading-outcome-adopted = التوصيات التي { adopted-verb }ها { $body }
 heading-deliberations = ملخص المداولات
 heading-organization = تنظيم { gathering }
 heading-opening = افتتاح { gathering }
@@ -84,34 +85,43 @@ bureau = { $extended ->
     [yes] المكتب الموسّع
    *[no] المكتب
  }
-bureau-dates = قرر { bureau }، في جلسته المعقودة في { $day }، مواعيد انعقاد { gathering } { $ordinal } ل{ FORM($body, case: "to") }.
-bureau-agenda = اتفق { bureau }، في جلسته المعقودة في { $day }، على جدول الأعمال المؤقت لل{ gathering-bare } { $ordinal } ل{ FORM($body, case: "to") }.
-bureau-both = قرر { bureau }، في جلسته المعقودة في { $day }، مواعيد انعقاد { gathering } { $ordinal } ل{ FORM($body, case: "to") }. واتفق { bureau } في الجلسة نفسها أيضا على جدول الأعمال المؤقت لل{ gathering-bare } { $ordinal }.
+bureau-dates = قرر { bureau }، في جلسته المعقودة في { $day }، مواعيد انعقاد { gathering } { FORM($ordinal, case: "genitive") } ل{ FORM($body, case: "to") }.
+bureau-agenda = اتفق { bureau }، في جلسته المعقودة في { $day }، على جدول الأعمال المؤقت لل{ gathering-bare } { FORM($ordinal, case: "genitive") } ل{ FORM($body, case: "to") }.
+bureau-both = قرر { bureau }، في جلسته المعقودة في { $day }، مواعيد انعقاد { gathering } { FORM($ordinal, case: "genitive") } ل{ FORM($body, case: "to") }. واتفق { bureau } في الجلسة نفسها أيضا على جدول الأعمال المؤقت لل{ gathering-bare } { FORM($ordinal, case: "genitive") }.
 gathering-bare = { $gathering ->
     [session] دورة
    *[meeting] اجتماع
  }
 
 ## النتائج
-plan = خطة عمل { $body } للفترة { $period }
+plan = خطة عمل { $body } { $period_count ->
+    [1] لعام
+   *[other] للفترة
+ } { $period }
 plan-source = { $has_symbol ->
     [yes] {" "}({ $symbol })
    *[no] {""}
  }
 gatherings-in = { $gathering ->
-    [session] الدورات المعقودة
-   *[meeting] الاجتماعات المعقودة
+    [session] دورات { $body } المعقودة
+   *[meeting] اجتماعات { $body } المعقودة
  }
 years-noun = { $years_count ->
     [1] في عام
     [2] في عامي
    *[other] في الأعوام
  }
-preliminary-list = وفقا لاقتراح الرئيس بشأن { plan }{ plan-source }، يُعِدّ المقرر في { gatherings-in } { years-noun } { $years }، بمساعدة الأمانة حسب الاقتضاء وعلى أساس المناقشات والمداولات، قائمة بالاستنتاجات والتوصيات الأولية التي تقترحها الدول الأعضاء.
+preliminary-list = وفقا لاقتراح الرئيس بشأن { plan }{ plan-source }، يُعِدّ المقرر في { gatherings-in } { years-noun } { $years }، بما يلزم من مساعدة من الأمانة وعلى أساس المناقشات والمداولات، قائمة بالاستنتاجات والتوصيات الأولية التي تقترحها الدول الأعضاء.
 preliminary-report = وعملا بخطة العمل، تُدرج القائمة في التقرير الموجز عن { gathering } في شكل تجميع لاقتراحات الدول الأعضاء، لمواصلة مناقشتها في اجتماع التقييم المقرر عقده في موعد لا يتجاوز عام { $stocktaking }.
-preliminary-stocktaking = وسينظر { $body } في اجتماع التقييم في الاستنتاجات والتوصيات الأولية المجمَّعة على هذا النحو، ويضم ما يعتمده منها في قائمة موحدة تُقدَّم إلى { $parent }.
+preliminary-stocktaking = { $body_gender ->
+    [feminine] وستنظر { $body } في اجتماع التقييم في الاستنتاجات والتوصيات الأولية المجمَّعة على هذا النحو، وتضم ما تعتمده
+   *[masculine] وسينظر { $body } في اجتماع التقييم في الاستنتاجات والتوصيات الأولية المجمَّعة على هذا النحو، ويضم ما يعتمده
+ } منها في قائمة موحدة تُقدَّم إلى { $parent }.
 preliminary-circulation = وقبل انعقاد اجتماع التقييم، تُعمَّم الاستنتاجات والتوصيات الأولية التي اقترحتها الدول الأعضاء على جميع الدول الأعضاء والمراقبين وسائر أصحاب المصلحة لإبداء التعليقات عليها، وتُنشر تلك التعليقات على الإنترنت قبل ذلك الاجتماع لكي تنظر فيها الوفود.
-preliminary-entries = ترد فيما يلي استنتاجات وتوصيات اقترحتها دول أعضاء، وقد جُمعت لمواصلة مناقشتها، ولم يعتمدها { $body } ولم يقرّها:
+preliminary-entries = ترد فيما يلي استنتاجات وتوصيات اقترحتها دول أعضاء، وقد جُمعت لمواصلة مناقشتها، { $body_gender ->
+    [feminine] ولم تعتمدها { $body } ولم تقرّها
+   *[masculine] ولم يعتمدها { $body } ولم يقرّها
+ }:
 adopted-verb = { $body_gender ->
     [feminine] اعتمدت
    *[masculine] اعتمد
@@ -119,6 +129,7 @@ adopted-verb = { $body_gender ->
 adopted-list = { adopted-verb } { $body }، في { sittings-noun } { $sittings } { held } { on-days }، التوصيات الواردة أدناه.
 adopted-entries = { adopted-verb } { $body }، في { sittings-noun } { $sittings } { held } { on-days }، التوصيات التالية:
 adopted-entries-group = { adopted-verb } { $body } في هذا الصدد التوصيات التالية:
+adopted-entries-alone = { adopted-verb } { $body } التوصيات التالية:
 recommendation-marker = التوصية { $number }.
 
 ## المداولات
@@ -134,10 +145,23 @@ considered-never = لم { $body_gender ->
     [feminine] تنظر
    *[masculine] ينظر
  } { $body } { item-entitled }.
-panellists = { $count ->
-    [1] أدار المناقشة المحاوِر التالي اسمه: { $people }.
-   *[other] أدار المناقشة المحاورون التالية أسماؤهم: { $people }.
- }
+panellists = { $address ->
+    [ms] أدارت
+   *[mr] أدار
+ } المناقشة { $count ->
+    [1] { $address ->
+        [ms] المحاوِرة التالي اسمها
+       *[mr] المحاوِر التالي اسمه
+     }
+    [2] { $address ->
+        [ms] المحاوِرتان التالي اسماهما
+       *[mr] المحاوِران التالي اسماهما
+     }
+   *[other] { $address ->
+        [ms] المحاوِرات التالية أسماؤهن
+       *[mr] المحاوِرون التالية أسماؤهم
+     }
+ }: { $people }.
 address-mr = السيد{" "}|
 address-ms = السيدة{" "}|
 
@@ -159,43 +183,111 @@ office = { $office ->
         [ms] مقررة
        *[mr] مقرر
      }
-    [secretariat] { $address ->
-        [ms] ممثلة أمانة
-       *[mr] ممثل أمانة
-     }
-   *[delegate] { $address ->
+    [delegate] { $address ->
         [ms] المندوبة لدى
        *[mr] المندوب لدى
+     }
+   *[secretariat] { $address ->
+        [ms] ممثلة أمانة
+       *[mr] ممثل أمانة
      }
  }
 office-of-body = { $office ->
     [co-chair] { office }{ FORM($body, case: "to") }
+    [panellist] { $address ->
+        [ms] المحاوِرة
+       *[mr] المحاوِر
+     }
+    [head-of-delegation] { $address ->
+        [ms] رئيسة وفد
+       *[mr] رئيس وفد
+     }
    *[other] { office } { $body }
  }
 offices-of-body = { $office ->
+    [co-chair] { offices }{ FORM($body, case: "to") }
+    [panellist] { $count ->
+        [2] { $address ->
+            [ms] المحاوِرتان
+           *[mr] المحاوِران
+         }
+       *[other] { $address ->
+            [ms] المحاوِرات
+           *[mr] المحاوِرون
+         }
+     }
+    [head-of-delegation] { $count ->
+        [2] { $address ->
+            [ms] رئيستا وفدين
+           *[mr] رئيسا وفدين
+         }
+       *[other] { $address ->
+            [ms] رئيسات وفود
+           *[mr] رؤساء وفود
+         }
+     }
+   *[other] { offices } { $body }
+ }
+offices = { $office ->
     [chair] { $count ->
-        [2] رئيسا { $body }
-       *[other] رؤساء { $body }
+        [2] { $address ->
+            [ms] رئيستا
+           *[mr] رئيسا
+         }
+       *[other] { $address ->
+            [ms] رئيسات
+           *[mr] رؤساء
+         }
      }
     [co-chair] { $count ->
-        [2] الرئيسان المشاركان ل{ FORM($body, case: "to") }
-       *[other] الرؤساء المشاركون ل{ FORM($body, case: "to") }
+        [2] { $address ->
+            [ms] الرئيستان المشاركتان ل
+           *[mr] الرئيسان المشاركان ل
+         }
+       *[other] { $address ->
+            [ms] الرئيسات المشاركات ل
+           *[mr] الرؤساء المشاركون ل
+         }
      }
     [vice-chair] { $count ->
-        [2] نائبا رئيس { $body }
-       *[other] نواب رئيس { $body }
+        [2] { $address ->
+            [ms] نائبتا رئيس
+           *[mr] نائبا رئيس
+         }
+       *[other] { $address ->
+            [ms] نائبات رئيس
+           *[mr] نواب رئيس
+         }
      }
     [rapporteur] { $count ->
-        [2] مقررا { $body }
-       *[other] مقررو { $body }
+        [2] { $address ->
+            [ms] مقررتا
+           *[mr] مقررا
+         }
+       *[other] { $address ->
+            [ms] مقررات
+           *[mr] مقررو
+         }
      }
-    [secretariat] { $count ->
-        [2] ممثلا أمانة { $body }
-       *[other] ممثلو أمانة { $body }
+    [delegate] { $count ->
+        [2] { $address ->
+            [ms] المندوبتان لدى
+           *[mr] المندوبان لدى
+         }
+       *[other] { $address ->
+            [ms] المندوبات لدى
+           *[mr] المندوبون لدى
+         }
      }
-   *[delegate] { $count ->
-        [2] المندوبان لدى { $body }
-       *[other] المندوبون لدى { $body }
+   *[secretariat] { $count ->
+        [2] { $address ->
+            [ms] ممثلتا أمانة
+           *[mr] ممثلا أمانة
+         }
+       *[other] { $address ->
+            [ms] ممثلات أمانة
+           *[mr] ممثلو أمانة
+         }
      }
  }
 acting-as = { $acting ->
@@ -205,16 +297,59 @@ acting-as = { $acting ->
             [ms] رئيسة مشاركة
            *[mr] رئيسا مشاركا
          }
-        [2] رئيسين مشاركين
-       *[other] رؤساء مشاركين
+        [2] { $address ->
+            [ms] رئيستين مشاركتين
+           *[mr] رئيسين مشاركين
+         }
+       *[other] { $address ->
+            [ms] رئيسات مشاركات
+           *[mr] رؤساء مشاركين
+         }
      }
-    [vice-chair] { $address ->
-        [ms] نائبة للرئيس
-       *[mr] نائبا للرئيس
+    [vice-chair] { $count ->
+        [0] نائبا
+        [1] { $address ->
+            [ms] نائبة
+           *[mr] نائبا
+         }
+        [2] { $address ->
+            [ms] نائبتين
+           *[mr] نائبين
+         }
+       *[other] { $address ->
+            [ms] نائبات
+           *[mr] نوابا
+         }
      }
-   *[chair] { $address ->
-        [ms] رئيسة
-       *[mr] رئيسا
+    [rapporteur] { $count ->
+        [0] مقررا
+        [1] { $address ->
+            [ms] مقررة
+           *[mr] مقررا
+         }
+        [2] { $address ->
+            [ms] مقررتين
+           *[mr] مقررين
+         }
+       *[other] { $address ->
+            [ms] مقررات
+           *[mr] مقررين
+         }
+     }
+   *[chair] { $count ->
+        [0] رئيسا
+        [1] { $address ->
+            [ms] رئيسة
+           *[mr] رئيسا
+         }
+        [2] { $address ->
+            [ms] رئيستين
+           *[mr] رئيسين
+         }
+       *[other] { $address ->
+            [ms] رئيسات
+           *[mr] رؤساء
+         }
      }
  }
 acting = { $count ->
@@ -224,15 +359,17 @@ acting = { $count ->
        *[mr] بصفته
      }
     [2] بصفتهما
-   *[other] بصفتهم
- } { acting-as } لل{ gathering-bare } { $ordinal }
-opened-verb = { $count ->
-    [0] افتتح
-    [1] { $address ->
-        [ms] افتتحت
-       *[mr] افتتح
+   *[other] { $address ->
+        [ms] بصفتهن
+       *[mr] بصفتهم
      }
-   *[other] افتتح
+ } { acting-as } { $acting ->
+    [vice-chair] لرئيس { gathering }
+   *[other] لل{ gathering-bare }
+ } { FORM($ordinal, case: "genitive") }
+opened-verb = { $address ->
+    [ms] افتتحت
+   *[mr] افتتح
  }
 opened = { opened-verb } { $count ->
     [0] { gathering } { $people }.
@@ -256,20 +393,27 @@ speakers = { $count ->
     [2] أدلى بكلمات { who-speaks } الدولتين العضوين التاليتين: { $parties }.
    *[other] أدلى بكلمات { who-speaks } الدول الأعضاء التالية: { $parties }.
  }
-speakers-also = وأُدلي بكلمات أيضا باسم الجهات التالية: { $parties }.
-speakers-other = أُدلي بكلمات باسم الجهات التالية: { $parties }.
+speakers-also = { $count ->
+    [1] وأدلت بكلمة أيضا الجهة المشاركة التالية: { $parties }.
+    [2] وأدلت بكلمات أيضا الجهتان المشاركتان التاليتان: { $parties }.
+   *[other] وأدلت بكلمات أيضا الجهات المشاركة التالية: { $parties }.
+ }
+speakers-other = { $count ->
+    [1] أدلت بكلمة الجهة المشاركة التالية: { $parties }.
+    [2] أدلت بكلمات الجهتان المشاركتان التاليتان: { $parties }.
+   *[other] أدلت بكلمات الجهات المشاركة التالية: { $parties }.
+ }
 speakers-none = لم يُدلَ بأي كلمات.
 speakers-number = { $number ->
     [1] { $experts ->
-        [yes] أدلى بكلمة خبير من دولة عضو واحدة.
-       *[no] أدلى بكلمة ممثل عن دولة عضو واحدة.
+        [yes] أدلى بكلمة خبير من دولة عضو { SAY($total, text: "واحدة") }.
+       *[no] أدلى بكلمة ممثل عن دولة عضو { SAY($total, text: "واحدة") }.
      }
-    [2] أدلى بكلمات { who-speaks } { $total }.
+    [2] أدلى بكلمات { who-speaks } { SAY($total, text: "دولتين عضوين") }.
     [few] أدلى بكلمات { who-speaks } { $total } دول أعضاء.
     [many] أدلى بكلمات { who-speaks } { $total } دولة عضوا.
    *[other] أدلى بكلمات { who-speaks } { $total } دولة عضو.
  }
-total-two = دولتين عضوين
 on-behalf-of = {" "}(باسم { $group })
 adopt-agenda = { $body_gender ->
     [feminine] أقرت
@@ -288,13 +432,13 @@ attendance-member-state = { $number ->
  }
 attendance-member-state-present = دول أعضاء
 attendance-observer-state = { $number ->
-    [1] دولة { SAY($count, text: "واحدة") } غير عضو لها صفة مراقب
-    [2] { SAY($count, text: "دولتين") } غير عضو لها صفة مراقب
-    [few] { $count } دول غير أعضاء لها صفة مراقب
-    [many] { $count } دولة غير عضو لها صفة مراقب
-   *[other] { $count } دولة غير عضو لها صفة مراقب
+    [1] دولة { SAY($count, text: "واحدة") } غير عضو لها صفة المراقب
+    [2] { SAY($count, text: "دولتين") } غير عضوين لهما صفة المراقب
+    [few] { $count } دول غير أعضاء لها صفة المراقب
+    [many] { $count } دولة غير عضو لها صفة المراقب
+   *[other] { $count } دولة غير عضو لها صفة المراقب
  }
-attendance-observer-state-present = دول غير أعضاء لها صفة مراقب
+attendance-observer-state-present = دول غير أعضاء لها صفة المراقب
 attendance-european-union-present = الاتحاد الأوروبي
 attendance-programme-network-institute = { $number ->
     [1] معهد { SAY($count, text: "واحد") } من شبكة برنامج الأمم المتحدة لمنع الجريمة والعدالة الجنائية
@@ -305,11 +449,11 @@ attendance-programme-network-institute = { $number ->
  }
 attendance-programme-network-institute-present = معاهد من شبكة برنامج الأمم المتحدة لمنع الجريمة والعدالة الجنائية
 attendance-un-body = { $number ->
-    [1] هيئة { SAY($count, text: "واحدة") } من هيئات الأمم المتحدة
-    [2] { SAY($count, text: "هيئتين") } من هيئات الأمم المتحدة
-    [few] { $count } هيئات من هيئات الأمم المتحدة
-    [many] { $count } هيئة من هيئات الأمم المتحدة
-   *[other] { $count } هيئة من هيئات الأمم المتحدة
+    [1] هيئة { SAY($count, text: "واحدة") } تابعة للأمم المتحدة
+    [2] { SAY($count, text: "هيئتين") } تابعتين للأمم المتحدة
+    [few] { $count } هيئات تابعة للأمم المتحدة
+    [many] { $count } هيئة تابعة للأمم المتحدة
+   *[other] { $count } هيئة تابعة للأمم المتحدة
  }
 attendance-un-body-present = هيئات تابعة للأمم المتحدة
 attendance-intergovernmental-organization = { $number ->
@@ -346,9 +490,13 @@ attendance-academia = { $number ->
 attendance-academia-present = الأوساط الأكاديمية
 participants-draft = وُزعت { at-the-gathering } قائمة مؤقتة بالمشاركين ({ $symbol }).
 participants-final = صدرت قائمة المشاركين في الوثيقة { $symbol }.
-documents-study = بالإضافة إلى الوثيقة المعنونة ”{ $study }“، عُرضت على { $body } الوثائق التالية:
+study-name = { $titled ->
+    [yes] المعنونة ”{ $study }“
+   *[no] { $study }
+ }
+documents-study = بالإضافة إلى الوثيقة { study-name }، عُرضت على { $body } الوثائق التالية:
 documents = عُرضت على { $body } الوثائق التالية:
-documents-study-only = عُرضت على { $body } الوثيقة المعنونة ”{ $study }“.
+documents-study-only = عُرضت على { $body } الوثيقة { study-name }.
 report-adopted = { $has_symbol ->
     [yes] { adopted-verb } { $body } تقرير{ its } ({ $symbol }) في الجلسة { $sitting } المعقودة في { $day }.
    *[no] { adopted-verb } { $body } تقرير{ its } في الجلسة { $sitting } المعقودة في { $day }.

@@ -84,6 +84,7 @@ preliminary-entries = The following conclusions and recommendations were suggest
 adopted-list = { at-sittings }, { on-days }, { FORM($body, case: "the") } adopted the recommendations set out below.
 adopted-entries = { at-sittings }, { on-days }, { FORM($body, case: "the") } adopted the following recommendations:
 adopted-entries-group = { FORM($body, case: "The") } adopted the following recommendations under this heading:
+adopted-entries-alone = { FORM($body, case: "The") } adopted the following recommendations:
 recommendation-marker = Recommendation { $number }.
 
 ## Deliberations
@@ -104,31 +105,53 @@ office = { $office ->
     [co-chair] Co-Chair
     [vice-chair] Vice-Chair
     [rapporteur] Rapporteur
-    [secretariat] representative of the Secretariat
-   *[delegate] delegate
+   *[secretariat] representative of the Secretariat
+ }
+office-of-body = { $office ->
+    [panellist] panellist
+    [delegate] delegate to { FORM($body, case: "the") }
+    [head-of-delegation] head of delegation
+   *[other] { office } of { FORM($body, case: "the") }
  }
 offices = { $office ->
     [chair] Chairs
     [co-chair] Co-Chairs
     [vice-chair] Vice-Chairs
     [rapporteur] Rapporteurs
-    [secretariat] representatives of the Secretariat
-   *[delegate] delegates
+   *[secretariat] representatives of the Secretariat
+ }
+offices-of-body = { $office ->
+    [panellist] panellists
+    [delegate] delegates to { FORM($body, case: "the") }
+    [head-of-delegation] heads of delegation
+   *[other] { offices } of { FORM($body, case: "the") }
  }
 opened = { $count ->
     [0] The { gathering } was opened by { $people }.
-    [1] The { gathering } was opened by { $people }, { office } of { FORM($body, case: "the") }.
-   *[other] The { gathering } was opened by { $people }, { offices } of { FORM($body, case: "the") }.
+    [1] The { gathering } was opened by { $people }, { office-of-body }.
+   *[other] The { gathering } was opened by { $people }, { offices-of-body }.
  }
-acting = { $acting ->
+acting = { $count ->
+    [0] { acting-one }
+    [1] { acting-one }
+   *[other] { acting-several }
+ }
+acting-one = { $acting ->
     [co-chair] Co-Chair
     [vice-chair] Vice-Chair
+    [rapporteur] Rapporteur
    *[chair] Chair
+ }
+acting-several = { $acting ->
+    [co-chair] Co-Chairs
+    [vice-chair] Vice-Chairs
+    [rapporteur] Rapporteurs
+   *[chair] Chairs
  }
 opened-acting = { $count ->
     [0] The { gathering } was opened by { $people }, in the capacity of { acting } of the { $ordinal } { gathering }.
-    [1] The { gathering } was opened by { $people }, { office } of { FORM($body, case: "the") }, in the capacity of { acting } of the { $ordinal } { gathering }.
-   *[other] The { gathering } was opened by { $people }, { offices } of { FORM($body, case: "the") }, in the capacity of { acting } of the { $ordinal } { gathering }.
+    [1] The { gathering } was opened by { $people }, { office-of-body }, in the capacity of { acting } of the { $ordinal } { gathering }.
+   *[other] The { gathering } was opened by { $people }, { offices-of-body }, in the capacity of { acting } of the { $ordinal } { gathering }.
  }
 who-speaks = { $experts ->
     [yes] Experts from
@@ -141,13 +164,19 @@ speakers = { $count ->
      } the following Member State made a statement: { $parties }.
    *[other] { who-speaks } the following Member States made statements: { $parties }.
  }
-speakers-also = Statements were also made on behalf of the following: { $parties }.
-speakers-other = Statements were made on behalf of the following: { $parties }.
+speakers-also = { $count ->
+    [1] A statement was also made by the following participant: { $parties }.
+   *[other] Statements were also made by the following participants: { $parties }.
+ }
+speakers-other = { $count ->
+    [1] A statement was made by the following participant: { $parties }.
+   *[other] Statements were made by the following participants: { $parties }.
+ }
 speakers-none = No statements were made.
 speakers-number = { $number ->
     [1] { $experts ->
-        [yes] An expert from one Member State made a statement.
-       *[no] A representative of one Member State made a statement.
+        [yes] An expert from { SAY($total, text: "one") } Member State made a statement.
+       *[no] A representative of { SAY($total, text: "one") } Member State made a statement.
      }
    *[other] { who-speaks } { $total } Member States made statements.
  }
@@ -199,9 +228,13 @@ attendance-academia = { $number ->
 attendance-academia-present = academia
 participants-draft = A provisional list of participants was circulated at the { gathering } ({ $symbol }).
 participants-final = The list of participants was issued as document { $symbol }.
-documents-study = In addition to the document entitled “{ $study }”, { FORM($body, case: "the") } had before it the following documents:
+study-document = { $titled ->
+    [yes] the document entitled “{ $study }”
+   *[no] document { $study }
+ }
+documents-study = In addition to { study-document }, { FORM($body, case: "the") } had before it the following documents:
 documents = { FORM($body, case: "The") } had before it the following documents:
-documents-study-only = { FORM($body, case: "The") } had before it the document entitled “{ $study }”.
+documents-study-only = { FORM($body, case: "The") } had before it { study-document }.
 report-adopted = { $has_symbol ->
     [yes] At its { $sitting } meeting, on { $day }, { FORM($body, case: "the") } adopted its report ({ $symbol }).
    *[no] At its { $sitting } meeting, on { $day }, { FORM($body, case: "the") } adopted its report.

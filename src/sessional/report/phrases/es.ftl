@@ -1,4 +1,5 @@
 ### Frases del informe en español. $body: formas the (el), The (El), of (del), to (al).
+### $group lleva ya su preposición (de, del).
 
 ## Palabras para la reunión y sus sesiones
 gathering = { $gathering ->
@@ -89,7 +90,10 @@ bureau-agenda = En su reunión del { $day }, la { bureau } acordó el programa p
 bureau-both = En su reunión del { $day }, la { bureau } decidió las fechas { of-the-numbered-gathering } { FORM($body, case: "of") }. En la misma reunión, la { bureau } acordó también el programa provisional { of-the-numbered-gathering }.
 
 ## Resultados
-plan = plan de trabajo { FORM($body, case: "of") } para { $period }
+plan = plan de trabajo { FORM($body, case: "of") } para { $period_count ->
+    [1] { $period }
+   *[other] el período { $period }
+ }
 plan-source = { $has_symbol ->
     [yes] {" "}({ $symbol })
    *[no] {""}
@@ -106,6 +110,7 @@ preliminary-entries = Las conclusiones y recomendaciones que figuran a continuac
 adopted-list = { at-sittings }, { held-on-days }, { FORM($body, case: "the") } aprobó las recomendaciones que figuran a continuación.
 adopted-entries = { at-sittings }, { held-on-days }, { FORM($body, case: "the") } aprobó las siguientes recomendaciones:
 adopted-entries-group = { FORM($body, case: "The") } aprobó las siguientes recomendaciones a este respecto:
+adopted-entries-alone = { FORM($body, case: "The") } aprobó las siguientes recomendaciones:
 recommendation-marker = Recomendación { $number }.
 
 ## Deliberaciones
@@ -118,10 +123,16 @@ considered-days = { $days_count ->
    *[other] Los días { $days }
  }, { considered-item }
 considered-never = { FORM($body, case: "The") } no examinó el tema { $item } del programa, titulado “{ $title }”.
-panellists = { $count ->
-    [1] El debate contó con la intervención de la siguiente persona como panelista: { $people }.
-   *[other] El debate contó con la intervención de las siguientes personas como panelistas: { $people }.
- }
+panellists = El debate fue moderado por { $count ->
+    [1] { $address ->
+        [ms] la siguiente panelista
+       *[mr] el siguiente panelista
+     }
+   *[other] { $address ->
+        [ms] las siguientes panelistas
+       *[mr] los siguientes panelistas
+     }
+ }: { $people }.
 address-mr = Sr. |
 address-ms = Sra. |
 
@@ -143,11 +154,19 @@ office = { $office ->
         [ms] Relatora
        *[mr] Relator
      }
-    [secretariat] representante de la Secretaría
-   *[delegate] { $address ->
+   *[secretariat] representante de la Secretaría
+ }
+office-of-body = { $office ->
+    [panellist] panelista
+    [delegate] { $address ->
         [ms] delegada
        *[mr] delegado
+     } ante { FORM($body, case: "the") }
+    [head-of-delegation] { $address ->
+        [ms] jefa de delegación
+       *[mr] jefe de delegación
      }
+   *[other] { office } { FORM($body, case: "of") }
  }
 offices = { $office ->
     [chair] { $address ->
@@ -166,31 +185,59 @@ offices = { $office ->
         [ms] Relatoras
        *[mr] Relatores
      }
-    [secretariat] representantes de la Secretaría
-   *[delegate] { $address ->
+   *[secretariat] representantes de la Secretaría
+ }
+offices-of-body = { $office ->
+    [panellist] panelistas
+    [delegate] { $address ->
         [ms] delegadas
        *[mr] delegados
+     } ante { FORM($body, case: "the") }
+    [head-of-delegation] { $address ->
+        [ms] jefas de delegación
+       *[mr] jefes de delegación
      }
+   *[other] { offices } { FORM($body, case: "of") }
  }
-acting = { $acting ->
-    [co-chair] { $count ->
-        [0] Copresidente
-        [1] { $address ->
-            [ms] Copresidenta
-           *[mr] Copresidente
-         }
-       *[other] { $address ->
-            [ms] Copresidentas
-           *[mr] Copresidentes
-         }
+acting = { $count ->
+    [0] { acting-one }
+    [1] { acting-one }
+   *[other] { acting-several }
+ }
+acting-one = { $acting ->
+    [co-chair] { $address ->
+        [ms] Copresidenta
+       *[mr] Copresidente
      }
     [vice-chair] { $address ->
         [ms] Vicepresidenta
        *[mr] Vicepresidente
      }
+    [rapporteur] { $address ->
+        [ms] Relatora
+       *[mr] Relator
+     }
    *[chair] { $address ->
         [ms] Presidenta
        *[mr] Presidente
+     }
+ }
+acting-several = { $acting ->
+    [co-chair] { $address ->
+        [ms] Copresidentas
+       *[mr] Copresidentes
+     }
+    [vice-chair] { $address ->
+        [ms] Vicepresidentas
+       *[mr] Vicepresidentes
+     }
+    [rapporteur] { $address ->
+        [ms] Relatoras
+       *[mr] Relatores
+     }
+   *[chair] { $address ->
+        [ms] Presidentas
+       *[mr] Presidentes
      }
  }
 opened-by = { $gathering ->
@@ -199,13 +246,13 @@ opened-by = { $gathering ->
  }
 opened = { $count ->
     [0] { opened-by } { $people }.
-    [1] { opened-by } { $people }, { office } { FORM($body, case: "of") }.
-   *[other] { opened-by } { $people }, { offices } { FORM($body, case: "of") }.
+    [1] { opened-by } { $people }, { office-of-body }.
+   *[other] { opened-by } { $people }, { offices-of-body }.
  }
 opened-acting = { $count ->
     [0] { opened-by } { $people }, en calidad de { acting } { of-the-numbered-gathering }.
-    [1] { opened-by } { $people }, { office } { FORM($body, case: "of") }, en calidad de { acting } { of-the-numbered-gathering }.
-   *[other] { opened-by } { $people }, { offices } { FORM($body, case: "of") }, en calidad de { acting } { of-the-numbered-gathering }.
+    [1] { opened-by } { $people }, { office-of-body }, en calidad de { acting } { of-the-numbered-gathering }.
+   *[other] { opened-by } { $people }, { offices-of-body }, en calidad de { acting } { of-the-numbered-gathering }.
  }
 speakers = { $count ->
     [1] { $experts ->
@@ -217,27 +264,36 @@ speakers = { $count ->
        *[no] Formularon declaraciones representantes de los siguientes Estados Miembros: { $parties }.
      }
  }
-speakers-also = También se formularon declaraciones en nombre de los siguientes participantes: { $parties }.
-speakers-other = Se formularon declaraciones en nombre de los siguientes participantes: { $parties }.
+speakers-also = { $count ->
+    [1] También formuló una declaración el siguiente participante: { $parties }.
+   *[other] También formularon declaraciones los siguientes participantes: { $parties }.
+ }
+speakers-other = { $count ->
+    [1] Formuló una declaración el siguiente participante: { $parties }.
+   *[other] Formularon declaraciones los siguientes participantes: { $parties }.
+ }
 speakers-none = No se formularon declaraciones.
 speakers-number = { $number ->
     [1] { $experts ->
-        [yes] Formuló una declaración un experto de un Estado Miembro.
-       *[no] Formuló una declaración un representante de un Estado Miembro.
+        [yes] Formuló una declaración un experto de { SAY($total, text: "un") } Estado Miembro.
+       *[no] Formuló una declaración un representante de { SAY($total, text: "un") } Estado Miembro.
      }
    *[other] { $experts ->
         [yes] Formularon declaraciones expertos de { $total } Estados Miembros.
        *[no] Formularon declaraciones representantes de { $total } Estados Miembros.
      }
  }
-on-behalf-of = {" "}(en nombre de { $group })
+on-behalf-of = {" "}(en nombre { $group })
 agenda-adopted-provisional = En su { $sitting } sesión, celebrada el { $day }, { FORM($body, case: "the") } aprobó el siguiente programa provisional:
 agenda-adopted = En su { $sitting } sesión, celebrada el { $day }, { FORM($body, case: "the") } aprobó el siguiente programa:
 agenda-adopted-amended = En su { $sitting } sesión, celebrada el { $day }, { FORM($body, case: "the") } aprobó el siguiente programa, en su forma oralmente enmendada:
 attended = { $gathering ->
     [session] Asistieron al período de sesiones representantes
    *[meeting] Asistieron a la reunión representantes
- } { $categories }.
+ } { $count ->
+    [0] de { $categories }
+   *[other] { $categories }
+ }.
 attendance-member-state = { $number ->
     [1] de { SAY($count, text: "un") } Estado Miembro
    *[other] de { $count } Estados Miembros
@@ -281,9 +337,13 @@ attendance-academia = { $number ->
 attendance-academia-present = del mundo académico
 participants-draft = Se distribuyó en { the-gathering } una lista provisional de participantes ({ $symbol }).
 participants-final = La lista de participantes se publicó con la signatura { $symbol }.
-documents-study = Además del documento titulado “{ $study }”, { FORM($body, case: "the") } tuvo ante sí los siguientes documentos:
+study-name = { $titled ->
+    [yes] titulado “{ $study }”
+   *[no] { $study }
+ }
+documents-study = Además del documento { study-name }, { FORM($body, case: "the") } tuvo ante sí los siguientes documentos:
 documents = { FORM($body, case: "The") } tuvo ante sí los siguientes documentos:
-documents-study-only = { FORM($body, case: "The") } tuvo ante sí el documento titulado “{ $study }”.
+documents-study-only = { FORM($body, case: "The") } tuvo ante sí el documento { study-name }.
 report-adopted = { $has_symbol ->
     [yes] En su { $sitting } sesión, celebrada el { $day }, { FORM($body, case: "the") } aprobó su informe ({ $symbol }).
    *[no] En su { $sitting } sesión, celebrada el { $day }, { FORM($body, case: "the") } aprobó su informe.

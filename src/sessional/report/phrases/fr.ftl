@@ -1,5 +1,5 @@
 ### Phrases du rapport en français. Une espace insécable précède « : » et « ; » et se place à l’intérieur des guillemets.
-### $body : formes the (le), The (Le), of (du), to (au).
+### $body : formes the (le), The (Le), of (du), to (au). $group porte déjà sa préposition (du, des, d’).
 
 ## Mots pour la réunion et ses séances
 gathering = { $gathering ->
@@ -74,19 +74,26 @@ bureau-agenda = À sa réunion du { $day }, le { bureau } est convenu de l’ord
 bureau-both = À sa réunion du { $day }, le { bureau } a arrêté les dates de la { $ordinal } { gathering } { FORM($body, case: "of") }. À la même réunion, le { bureau } est également convenu de l’ordre du jour provisoire de la { $ordinal } { gathering }.
 
 ## Résultats
-plan = le plan de travail { FORM($body, case: "of") } pour { $period }
+plan = le plan de travail { FORM($body, case: "of") } pour { $period_count ->
+    [1] { $period }
+   *[other] la période { $period }
+ }
 plan-source = { $has_symbol ->
     [yes] {" "}({ $symbol })
    *[no] {""}
  }
 preliminary-list = Selon la proposition du Président concernant { plan }{ plan-source }, le Rapporteur doit établir, aux { gathering-plural } que { FORM($body, case: "the") } tiendra en { $years } et avec l’assistance nécessaire du Secrétariat, une liste de conclusions et recommandations préliminaires suggérées par les États Membres, en se fondant sur les débats et les délibérations.
 preliminary-report = Conformément au plan de travail, la liste figure dans le rapport succinct de la { gathering } sous la forme d’une compilation des suggestions faites par les États Membres, pour examen plus approfondi à la réunion d’inventaire, qui se tiendra au plus tard en { $stocktaking }.
-preliminary-stocktaking = À la réunion d’inventaire, { FORM($body, case: "the") } doit examiner les conclusions et recommandations préliminaires ainsi recueillies et réunir celles qu’il adopte en une liste unique, pour soumission { FORM($parent, case: "to") }.
+preliminary-stocktaking = À la réunion d’inventaire, { FORM($body, case: "the") } doit examiner les conclusions et recommandations préliminaires ainsi recueillies et réunir en une liste unique celles qu’{ $body_gender ->
+    [feminine] elle
+   *[masculine] il
+ } adopte, pour soumission { FORM($parent, case: "to") }.
 preliminary-circulation = Avant la réunion d’inventaire, les conclusions et recommandations préliminaires suggérées par les États Membres doivent être communiquées à tous les États Membres, aux observateurs et aux autres parties prenantes pour observations, et les observations reçues doivent être mises en ligne avant cette réunion afin que les délégations puissent les examiner.
 preliminary-entries = Les conclusions et recommandations ci-après ont été suggérées par des États Membres. Elles sont compilées pour examen plus approfondi et n’ont été ni adoptées ni approuvées par { FORM($body, case: "the") } :
 adopted-list = { at-sittings }, { on-days }, { FORM($body, case: "the") } a adopté les recommandations énoncées ci-après.
 adopted-entries = { at-sittings }, { on-days }, { FORM($body, case: "the") } a adopté les recommandations suivantes :
 adopted-entries-group = { FORM($body, case: "The") } a adopté les recommandations suivantes à ce titre :
+adopted-entries-alone = { FORM($body, case: "The") } a adopté les recommandations suivantes :
 recommendation-marker = Recommandation { $number }.
 
 ## Délibérations
@@ -100,8 +107,14 @@ considered-days = { $days_count ->
  }, { considered-item }
 considered-never = { FORM($body, case: "The") } n’a pas examiné le point { $item } de l’ordre du jour, intitulé « { $title } ».
 panellists = { $count ->
-    [1] Le débat a été animé par l’intervenant suivant : { $people }.
-   *[other] Le débat a été animé par les intervenants suivants : { $people }.
+    [1] { $address ->
+        [ms] Le débat a été animé par l’intervenante suivante : { $people }.
+       *[mr] Le débat a été animé par l’intervenant suivant : { $people }.
+     }
+   *[other] { $address ->
+        [ms] Le débat a été animé par les intervenantes suivantes : { $people }.
+       *[mr] Le débat a été animé par les intervenants suivants : { $people }.
+     }
  }
 address-mr = M. |
 address-ms = Mme |
@@ -124,14 +137,25 @@ office = { $office ->
         [ms] Rapporteuse
        *[mr] Rapporteur
      }
-    [secretariat] { $address ->
-        [ms] représentante du Secrétariat auprès
-       *[mr] représentant du Secrétariat auprès
+   *[secretariat] { $address ->
+        [ms] représentante du Secrétariat
+       *[mr] représentant du Secrétariat
      }
-   *[delegate] { $address ->
-        [ms] déléguée auprès
-       *[mr] délégué auprès
+ }
+office-of-body = { $office ->
+    [panellist] { $address ->
+        [ms] intervenante
+       *[mr] intervenant
      }
+    [delegate] { $address ->
+        [ms] déléguée
+       *[mr] délégué
+     } auprès { FORM($body, case: "of") }
+    [head-of-delegation] { $address ->
+        [ms] cheffe de délégation
+       *[mr] chef de délégation
+     }
+   *[other] { office } { FORM($body, case: "of") }
  }
 offices = { $office ->
     [chair] { $address ->
@@ -150,45 +174,76 @@ offices = { $office ->
         [ms] Rapporteuses
        *[mr] Rapporteurs
      }
-    [secretariat] { $address ->
-        [ms] représentantes du Secrétariat auprès
-       *[mr] représentants du Secrétariat auprès
-     }
-   *[delegate] { $address ->
-        [ms] déléguées auprès
-       *[mr] délégués auprès
+   *[secretariat] { $address ->
+        [ms] représentantes du Secrétariat
+       *[mr] représentants du Secrétariat
      }
  }
-acting = { $acting ->
-    [co-chair] { $count ->
-        [0] Coprésident
-        [1] { $address ->
-            [ms] Coprésidente
-           *[mr] Coprésident
-         }
-       *[other] { $address ->
-            [ms] Coprésidentes
-           *[mr] Coprésidents
-         }
+offices-of-body = { $office ->
+    [panellist] { $address ->
+        [ms] intervenantes
+       *[mr] intervenants
+     }
+    [delegate] { $address ->
+        [ms] déléguées
+       *[mr] délégués
+     } auprès { FORM($body, case: "of") }
+    [head-of-delegation] { $address ->
+        [ms] cheffes de délégation
+       *[mr] chefs de délégation
+     }
+   *[other] { offices } { FORM($body, case: "of") }
+ }
+acting = { $count ->
+    [0] { acting-one }
+    [1] { acting-one }
+   *[other] { acting-several }
+ }
+acting-one = { $acting ->
+    [co-chair] { $address ->
+        [ms] Coprésidente
+       *[mr] Coprésident
      }
     [vice-chair] { $address ->
         [ms] Vice-Présidente
        *[mr] Vice-Président
+     }
+    [rapporteur] { $address ->
+        [ms] Rapporteuse
+       *[mr] Rapporteur
      }
    *[chair] { $address ->
         [ms] Présidente
        *[mr] Président
      }
  }
+acting-several = { $acting ->
+    [co-chair] { $address ->
+        [ms] Coprésidentes
+       *[mr] Coprésidents
+     }
+    [vice-chair] { $address ->
+        [ms] Vice-Présidentes
+       *[mr] Vice-Présidents
+     }
+    [rapporteur] { $address ->
+        [ms] Rapporteuses
+       *[mr] Rapporteurs
+     }
+   *[chair] { $address ->
+        [ms] Présidentes
+       *[mr] Présidents
+     }
+ }
 opened = { $count ->
     [0] La { gathering } a été ouverte par { $people }.
-    [1] La { gathering } a été ouverte par { $people }, { office } { FORM($body, case: "of") }.
-   *[other] La { gathering } a été ouverte par { $people }, { offices } { FORM($body, case: "of") }.
+    [1] La { gathering } a été ouverte par { $people }, { office-of-body }.
+   *[other] La { gathering } a été ouverte par { $people }, { offices-of-body }.
  }
 opened-acting = { $count ->
     [0] La { gathering } a été ouverte par { $people }, en qualité de { acting } de la { $ordinal } { gathering }.
-    [1] La { gathering } a été ouverte par { $people }, { office } { FORM($body, case: "of") }, en qualité de { acting } de la { $ordinal } { gathering }.
-   *[other] La { gathering } a été ouverte par { $people }, { offices } { FORM($body, case: "of") }, en qualité de { acting } de la { $ordinal } { gathering }.
+    [1] La { gathering } a été ouverte par { $people }, { office-of-body }, en qualité de { acting } de la { $ordinal } { gathering }.
+   *[other] La { gathering } a été ouverte par { $people }, { offices-of-body }, en qualité de { acting } de la { $ordinal } { gathering }.
  }
 speakers = { $count ->
     [1] { $experts ->
@@ -200,24 +255,33 @@ speakers = { $count ->
        *[no] Des représentants des États Membres suivants ont fait des déclarations : { $parties }.
      }
  }
-speakers-also = Des déclarations ont également été faites au nom des participants suivants : { $parties }.
-speakers-other = Des déclarations ont été faites au nom des participants suivants : { $parties }.
+speakers-also = { $count ->
+    [1] Une déclaration a également été faite par le participant suivant : { $parties }.
+   *[other] Des déclarations ont également été faites par les participants suivants : { $parties }.
+ }
+speakers-other = { $count ->
+    [1] Une déclaration a été faite par le participant suivant : { $parties }.
+   *[other] Des déclarations ont été faites par les participants suivants : { $parties }.
+ }
 speakers-none = Aucune déclaration n’a été faite.
 speakers-number = { $number ->
     [1] { $experts ->
-        [yes] Un expert d’un État Membre a fait une déclaration.
-       *[no] Un représentant d’un État Membre a fait une déclaration.
+        [yes] Un expert d’{ SAY($total, text: "un") } État Membre a fait une déclaration.
+       *[no] Un représentant d’{ SAY($total, text: "un") } État Membre a fait une déclaration.
      }
    *[other] { $experts ->
         [yes] Des experts de { $total } États Membres ont fait des déclarations.
        *[no] Des représentants de { $total } États Membres ont fait des déclarations.
      }
  }
-on-behalf-of = {" "}(au nom de { $group })
+on-behalf-of = {" "}(au nom { $group })
 agenda-adopted-provisional = À sa { $sitting } séance, le { $day }, { FORM($body, case: "the") } a adopté l’ordre du jour provisoire suivant :
 agenda-adopted = À sa { $sitting } séance, le { $day }, { FORM($body, case: "the") } a adopté l’ordre du jour suivant :
 agenda-adopted-amended = À sa { $sitting } séance, le { $day }, { FORM($body, case: "the") } a adopté l’ordre du jour suivant, tel que modifié oralement :
-attended = Ont participé à la { gathering } des représentants { $categories }.
+attended = Ont participé à la { gathering } des représentants { $count ->
+    [0] de { $categories }
+   *[other] { $categories }
+ }.
 attendance-member-state = { $number ->
     [1] d’{ SAY($count, text: "un") } État Membre
    *[other] de { $count } États Membres
@@ -261,7 +325,11 @@ attendance-academia = { $number ->
 attendance-academia-present = du monde universitaire
 participants-draft = Une liste provisoire des participants a été distribuée à la { gathering } ({ $symbol }).
 participants-final = La liste des participants a été publiée sous la cote { $symbol }.
-documents-study = Outre le document intitulé « { $study } », { FORM($body, case: "the") } était saisi{ $body_gender ->
+study-name = { $titled ->
+    [yes] intitulé « { $study } »
+   *[no] { $study }
+ }
+documents-study = Outre le document { study-name }, { FORM($body, case: "the") } était saisi{ $body_gender ->
     [feminine] e
    *[masculine] {""}
  } des documents suivants :
@@ -272,7 +340,7 @@ documents = { FORM($body, case: "The") } était saisi{ $body_gender ->
 documents-study-only = { FORM($body, case: "The") } était saisi{ $body_gender ->
     [feminine] e
    *[masculine] {""}
- } du document intitulé « { $study } ».
+ } du document { study-name }.
 report-adopted = { $has_symbol ->
     [yes] À sa { $sitting } séance, le { $day }, { FORM($body, case: "the") } a adopté son rapport ({ $symbol }).
    *[no] À sa { $sitting } séance, le { $day }, { FORM($body, case: "the") } a adopté son rapport.

@@ -23,7 +23,10 @@ at-sittings = { $sittings_count ->
  } { $sittings } { sitting-noun }
 held-when = { $span ->
     [day] {""}
-   *[span] с{" "}
+   *[span] { $first ->
+        [2] со
+       *[other] с
+     }{" "}
  }{ $dates }
 
 ## Титульные сведения
@@ -46,7 +49,7 @@ title-final = Доклад о работе { numbered-genitive } { FORM($body, c
 ## Заголовки
 heading-introduction = Введение
 heading-outcome-preliminary = Перечень предварительных рекомендаций и выводов
-heading-outcome-adopted = Принятые рекомендации
+heading-outcome-adopted = Рекомендации, принятые { FORM($body, case: "instrumental") }
 heading-deliberations = Резюме обсуждений
 heading-organization = Организация { gathering-genitive }
 heading-opening = Открытие { gathering-genitive }
@@ -78,7 +81,10 @@ bureau-agenda = На своем заседании { $day } { bureau } согл�
 bureau-both = На своем заседании { $day } { bureau } определило сроки проведения { numbered-genitive } { FORM($body, case: "genitive") }. На том же заседании { bureau } также согласовало предварительную повестку дня { numbered-genitive }.
 
 ## Итоги
-plan = плана работы { FORM($body, case: "genitive") } на { $period } годы
+plan = плана работы { FORM($body, case: "genitive") } на { $period } { $period_count ->
+    [1] год
+   *[other] годы
+ }
 plan-source = { $has_symbol ->
     [yes] {" "}({ $symbol })
    *[no] {""}
@@ -92,7 +98,7 @@ preliminary-list = В соответствии с предложением Пр�
    *[other] годах
  } при необходимом содействии Секретариата и на основе дискуссий и обсуждений подготовить перечень предварительных выводов и рекомендаций, предложенных государствами-членами.
 preliminary-report = Согласно плану работы этот перечень включается в краткий доклад о работе { gathering-genitive } в виде подборки предложений государств-членов для дальнейшего обсуждения на совещании по подведению итогов, которое состоится не позднее { $stocktaking } года.
-preliminary-stocktaking = На совещании по подведению итогов { $body } рассмотрит собранные предварительные выводы и рекомендации и сведет принятые из них в единый перечень для представления { FORM($parent, case: "dative") }.
+preliminary-stocktaking = На совещании по подведению итогов { $body } рассмотрит собранные предварительные выводы и рекомендации и сведет те из них, которые будут приняты, в единый перечень для представления { FORM($parent, case: "dative") }.
 preliminary-circulation = До совещания по подведению итогов предварительные выводы и рекомендации, предложенные государствами-членами, направляются всем государствам-членам, наблюдателям и другим заинтересованным сторонам для представления замечаний, а полученные замечания размещаются в сети Интернет до начала этого совещания для рассмотрения делегациями.
 preliminary-entries = Ниже приводятся выводы и рекомендации, предложенные государствами-членами. Они сведены воедино для дальнейшего обсуждения; { $body } их не { $body_gender ->
     [feminine] принимала и не одобряла
@@ -107,6 +113,7 @@ adopted-verb = { $body_gender ->
 adopted-list = { at-sittings } { $days } { $body } { adopted-verb } рекомендации, изложенные ниже.
 adopted-entries = { at-sittings } { $days } { $body } { adopted-verb } следующие рекомендации:
 adopted-entries-group = По этому вопросу { $body } { adopted-verb } следующие рекомендации:
+adopted-entries-alone = { $body } { adopted-verb } следующие рекомендации:
 recommendation-marker = Рекомендация { $number }.
 
 ## Обсуждения
@@ -119,10 +126,14 @@ item-entitled = пункт { $item } повестки дня, озаглавле
 considered = { at-sittings } { $days } { $body } { considered-verb } { item-entitled }.
 considered-sittings = { at-sittings } { $body } { considered-verb } { item-entitled }.
 considered-days = { $days } { $body } { considered-verb } { item-entitled }.
-considered-never = Пункт { $item } повестки дня, озаглавленный «{ $title }», не рассматривался.
+considered-never = { $body } не { $body_gender ->
+    [feminine] рассматривала
+    [neuter] рассматривало
+   *[masculine] рассматривал
+ } { item-entitled }.
 panellists = { $count ->
-    [1] В ходе обсуждения с сообщением выступил следующий специалист: { $people }.
-   *[other] В ходе обсуждения с сообщениями выступили следующие специалисты: { $people }.
+    [1] Обсуждение проходило под руководством следующего тематического докладчика: { $people }.
+   *[other] Обсуждение проходило под руководством следующих тематических докладчиков: { $people }.
  }
 address-mr = г-н |
 address-ms = г-жа |
@@ -133,25 +144,43 @@ office = { $office ->
     [co-chair] Сопредседатель
     [vice-chair] заместитель Председателя
     [rapporteur] Докладчик
-    [secretariat] представитель Секретариата
-   *[delegate] делегат
+   *[secretariat] представитель Секретариата
+ }
+office-of-body = { $office ->
+    [panellist] тематический докладчик
+    [delegate] делегат
+    [head-of-delegation] глава делегации
+   *[other] { office } { FORM($body, case: "genitive") }
  }
 offices = { $office ->
     [chair] Председатели
     [co-chair] Сопредседатели
     [vice-chair] заместители Председателя
     [rapporteur] Докладчики
-    [secretariat] представители Секретариата
-   *[delegate] делегаты
+   *[secretariat] представители Секретариата
  }
-acting = { $acting ->
-    [co-chair] { $count ->
-        [0] Сопредседателя
-        [1] Сопредседателя
-       *[other] Сопредседателей
-     }
+offices-of-body = { $office ->
+    [panellist] тематические докладчики
+    [delegate] делегаты
+    [head-of-delegation] главы делегаций
+   *[other] { offices } { FORM($body, case: "genitive") }
+ }
+acting = { $count ->
+    [0] { acting-one }
+    [1] { acting-one }
+   *[other] { acting-several }
+ }
+acting-one = { $acting ->
+    [co-chair] Сопредседателя
     [vice-chair] заместителя Председателя
+    [rapporteur] Докладчика
    *[chair] Председателя
+ }
+acting-several = { $acting ->
+    [co-chair] Сопредседателей
+    [vice-chair] заместителей Председателя
+    [rapporteur] Докладчиков
+   *[chair] Председателей
  }
 opened-verb = { $count ->
     [0] открыл
@@ -166,16 +195,16 @@ opened = { $gathering ->
    *[meeting] Совещание
  } { opened-verb } { $count ->
     [0] { $people }.
-    [1] { office } { FORM($body, case: "genitive") } { $people }.
-   *[other] { offices } { FORM($body, case: "genitive") } { $people }.
+    [1] { office-of-body } { $people }.
+   *[other] { offices-of-body } { $people }.
  }
 opened-acting = { $gathering ->
     [session] Сессию
    *[meeting] Совещание
  } { opened-verb } { $count ->
     [0] { $people }
-    [1] { office } { FORM($body, case: "genitive") } { $people }
-   *[other] { offices } { FORM($body, case: "genitive") } { $people }
+    [1] { office-of-body } { $people }
+   *[other] { offices-of-body } { $people }
  } в качестве { acting } { numbered-genitive }.
 speakers = { $count ->
     [1] { $experts ->
@@ -187,13 +216,19 @@ speakers = { $count ->
        *[no] С заявлениями выступили представители следующих государств-членов: { $parties }.
      }
  }
-speakers-also = Были также сделаны заявления от имени следующих участников: { $parties }.
-speakers-other = Были сделаны заявления от имени следующих участников: { $parties }.
+speakers-also = { $count ->
+    [1] С заявлением выступил также следующий участник: { $parties }.
+   *[other] С заявлениями выступили также следующие участники: { $parties }.
+ }
+speakers-other = { $count ->
+    [1] С заявлением выступил следующий участник: { $parties }.
+   *[other] С заявлениями выступили следующие участники: { $parties }.
+ }
 speakers-none = Заявлений сделано не было.
 speakers-number = { $number ->
     [1] { $experts ->
-        [yes] С заявлением выступил эксперт из одного государства-члена.
-       *[no] С заявлением выступил представитель одного государства-члена.
+        [yes] С заявлением выступил эксперт из { SAY($total, text: "одного") } государства-члена.
+       *[no] С заявлением выступил представитель { SAY($total, text: "одного") } государства-члена.
      }
    *[other] { $experts ->
         [yes] С заявлениями выступили эксперты из { $total } { states-genitive }.
@@ -224,11 +259,11 @@ attendance-member-state = { $number ->
  }
 attendance-member-state-present = государств-членов
 attendance-observer-state = { $number ->
-    [1] { SAY($count, text: "одного") } государства-наблюдателя, не являющегося членом
-    [one] { $count } государства-наблюдателя, не являющегося членом
-   *[other] { $count } государств-наблюдателей, не являющихся членами
+    [1] { SAY($count, text: "одного") } государства-наблюдателя, не являющегося членом Организации
+    [one] { $count } государства-наблюдателя, не являющегося членом Организации
+   *[other] { $count } государств-наблюдателей, не являющихся членами Организации
  }
-attendance-observer-state-present = государств-наблюдателей, не являющихся членами
+attendance-observer-state-present = государств-наблюдателей, не являющихся членами Организации
 attendance-european-union-present = Европейского союза
 attendance-programme-network-institute = { $number ->
     [1] { SAY($count, text: "одного") } института сети Программы Организации Объединенных Наций в области предупреждения преступности и уголовного правосудия
@@ -273,9 +308,15 @@ had-verb = { $body_gender ->
     [neuter] имело
    *[masculine] имел
  }
-documents-study = Помимо документа, озаглавленного «{ $study }», { $body } { had-verb } в своем распоряжении следующие документы:
+documents-study = Помимо документа{ $titled ->
+    [yes] , озаглавленного «{ $study }»,
+   *[no] {" "}{ $study }
+ } { $body } { had-verb } в своем распоряжении следующие документы:
 documents = { $body } { had-verb } в своем распоряжении следующие документы:
-documents-study-only = { $body } { had-verb } в своем распоряжении документ, озаглавленный «{ $study }».
+documents-study-only = { $body } { had-verb } в своем распоряжении документ{ $titled ->
+    [yes] , озаглавленный «{ $study }»
+   *[no] {" "}{ $study }
+ }.
 report-adopted = { $has_symbol ->
     [yes] На своем { $sitting } заседании { $day } { $body } { approved-verb } свой доклад ({ $symbol }).
    *[no] На своем { $sitting } заседании { $day } { $body } { approved-verb } свой доклад.

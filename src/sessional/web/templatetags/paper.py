@@ -277,6 +277,12 @@ def resolution(context, text: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def official_address(context, paper: Paper) -> str | None:
+    """Where the official document system has a paper; None where it does not."""
+    return symbols.link(paper.symbol) if paper.symbol and context["body"].symbols_link else None
+
+
+@register.simple_tag(takes_context=True)
 def address(context, name: str, *args: str, **query: object) -> str:
     """The address of a page in the language of the interface; a language of texts that was asked for stays asked for."""
     text = context.get("text")
