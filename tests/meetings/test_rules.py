@@ -20,7 +20,7 @@ from sessional.meetings.entries import (
 )
 from sessional.meetings.models import AgendaStage, Half
 from sessional.meetings.rules import check_meetings
-from sessional.report.facts import Category, DateSpan, ItemKind
+from sessional.report.facts import Category, DateSpan, ItemKind, Office
 from tests.factories import (
     DAY_1,
     DAY_2,
@@ -325,4 +325,12 @@ def test_words_are_checked_wherever_they_stand():
         "meetings[0].outcome.en",
         "meetings[0].agenda.provisional.items[0].title.en",
         "meetings[0].statements.parts[0].on_behalf_of.en",
+    }
+
+
+def test_a_meeting_is_opened_in_the_capacity_of_an_office_that_presides():
+    assert problems_with(opening=OpeningEntry(parts("rypl-vice-chair"), acting_as=Office.DELEGATE)) == {
+        "meetings[0].opening.acting_as": [
+            "One opens a meeting in the capacity of chair, co-chair, vice-chair, rapporteur, not of delegate."
+        ],
     }

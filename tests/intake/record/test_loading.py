@@ -21,8 +21,8 @@ from sessional.intake.record.schema import Record
 from sessional.intake.record.writing import write
 from sessional.meetings.models import Meeting, Sitting
 from tests.intake.record.databases import an_empty_database
+from tests.intake.record.harbour import AT, GOOD, changed
 from tests.intake.record.records import SLOW, record_files
-from tests.intake.record.test_refusals import AT, GOOD, changed
 
 EXAMPLES = files("sessional.intake") / "examples"
 LATER = AT + timedelta(days=1)

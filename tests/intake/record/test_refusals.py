@@ -3,85 +3,14 @@
 No test here may touch a database, so each also proves that a file is refused before anything is written.
 """
 
-from datetime import UTC, datetime
-
 import pytest
 
 from sessional.intake.record.checking import check
 from sessional.intake.record.errors import RecordError
 from sessional.intake.record.loading import load
+from tests.intake.record.harbour import AT, GOOD, changed, refusal
 
 pytestmark = pytest.mark.pure
-
-AT = datetime(2026, 6, 10, tzinfo=UTC)
-GOOD = """\
-sessional: 1
-body:
-  key: harbour
-  name: {original: en, en: Working Party on Harbour Dues (invented example)}
-  terms: {en: Working Party}
-  publisher: {original: en, en: Harbour League (invented example)}
-  languages: [en]
-  settings:
-    seat: {name: {original: en, en: Saltmere}, located: {original: en, en: in Saltmere}}
-    time_zone: Europe/London
-  mandates:
-    - key: dues
-      symbol: HL/RES/4/7
-      statement:
-        original: en
-        en: In its resolution 4/7, the League asked for dues.
-  parties:
-    - {key: pilots, category: non-governmental-organization, name: {original: en, en: Guild of Pilots}}
-    - {key: BRA, category: member-state, state: BRA}
-  people:
-    - {key: brandreth, name: {original: en, en: Ottoline Brandreth}, address: ms}
-  capacities:
-    - {key: chair, person: brandreth, party: BRA, office: chair, from: 2026-01-01, to: 2026-12-31}
-  papers:
-    - {key: agenda, symbol: HL/WP.3/2026/1, kind: agenda}
-    - {key: draft, symbol: HL/WP.3/2026/L.1, kind: report}
-  meetings:
-    - key: "1"
-      number: 1
-      dates: {first: 2026-06-09, last: 2026-06-10}
-      sittings:
-        - {number: 1, date: 2026-06-09, half: am}
-        - {number: 2, date: 2026-06-09, half: pm}
-      agenda:
-        provisional:
-          paper: agenda
-          items:
-            - {number: 1, kind: topic, title: {original: en, en: Dues at low water}}
-        adopted_at: {sitting: 1, date: 2026-06-09}
-      considered:
-        - {item: 1, sittings: [1, {value: 2, status: unconfirmed}]}
-      opening: {officers: [chair]}
-      statements: {status: open-ended, parts: [pilots, {party: BRA, sitting: 2, item: 1}]}
-      attendance: [{category: academia, count: 2}]
-      documents: [agenda]
-      recommendations:
-        - key: first
-          kind: preliminary
-          groups: [{key: g, entries: [{key: e1, text: {original: en, en: Dues should fall.}}]}]
-      reports: [{paper: draft, stage: draft}]
-"""
-
-
-def refusal(content: str | bytes) -> list[str]:
-    with pytest.raises(RecordError) as refused:
-        load(content if isinstance(content, bytes) else content.encode(), at=AT)
-    assert refused.value.more == 0
-    return [str(problem) for problem in refused.value.problems]
-
-
-def changed(*changes: tuple[str, str]) -> str:
-    """The good record with each first text of a pair replaced by the second."""
-    content = GOOD
-    for before, after in changes:
-        assert content.count(before) == 1, before
-        content = content.replace(before, after)
-    return content
 
 
 def test_the_record_that_these_tests_break_is_good():
@@ -355,64 +284,6 @@ OF_A_FACT = "one of: confirmed, anticipated, unconfirmed, unknown"
                 "body.capacities."
             ),
         ),
-        # Rules between fields.
-        (
-            "    - {key: BRA, category: member-state, state: BRA}\n",
-            "    - {key: BRA, category: member-state, state: BRA}\n    - {key: br, category: member-state, state: BRA}\n",
-            "line 20, body.parties[2].state: The State BRA is listed already, with the key “BRA”; a body knows a State once.",
-        ),
-        (
-            "number: 2, date: 2026-06-09, half: pm",
-            "number: 2, date: 2026-06-11, half: pm",
-            (
-                "line 33, body.meetings[0].sittings[1].date: 2026-06-11 is not a day of the meeting, which runs from 2026-06-09 to "
-                "2026-06-10."
-            ),
-        ),
-        (
-            "sittings: [1, {value: 2, status: unconfirmed}]",
-            "sittings: [1, 3]",
-            "line 41, body.meetings[0].considered[0].sittings[1]: There is no sitting 3; the sittings of the meeting are: 1, 2.",
-        ),
-        (
-            "sitting: 2, item: 1}",
-            "sitting: 2, item: [1, 2]}",
-            "line 43, body.meetings[0].statements.parts[1].item: There is no item 1.2 in the agenda of the meeting.",
-        ),
-        (
-            "number: 2, date: 2026-06-09, half: pm",
-            "number: 2, date: 2026-06-09, half: am",
-            (
-                "line 33, body.meetings[0].sittings[1].date: Sittings 1 and 2 both meet on 2026-06-09; the later needs a later half "
-                "of the day."
-            ),
-        ),
-        (
-            "to: 2026-12-31",
-            "to: 2026-06-08",
-            (
-                "line 42, body.meetings[0].opening.officers[0]: This capacity runs from 2026-01-01 to 2026-06-08, and does not cover "
-                "the meeting (2026-06-09 to 2026-06-10)."
-            ),
-        ),
-        (
-            "{key: agenda, symbol: HL/WP.3/2026/1,",
-            "{key: agenda, symbol: HL/WP.3/2026/L.1,",
-            "line 26, body.papers[1].symbol: The paper with the key “agenda” has this symbol already.",
-        ),
-        (
-            "In its resolution 4/7, the",
-            "In that resolution, the",
-            "line 16, body.mandates[0].statement.en: The statement names the mandate by its number, and “4/7” is not in it.",
-        ),
-        (
-            ", text: {original: en, en: Dues should fall.}",
-            "",
-            (
-                "line 49, body.meetings[0].recommendations[0].groups[0].entries[0].text: The words of this entry stand nowhere in "
-                "the record."
-            ),
-        ),
     ],
 )
 def test_a_fault_is_told_with_its_line_its_field_and_what_would_be_right(before, after, said):
@@ -460,25 +331,6 @@ def test_everything_that_does_not_fit_the_fields_is_listed_at_once():
         "line 26, body.papers[1].kind",
         "line 33, body.meetings[0].sittings[1].number",
         "line 45, body.meetings[0].documents[0]",
-    ]
-
-
-def test_everything_that_breaks_a_rule_between_fields_is_listed_at_once():
-    content = changed(
-        ("sittings: [1, {value: 2, status: unconfirmed}]", "sittings: [1, 1, 4]"),
-        ("parts: [pilots,", "parts: [pilots, pilots,"),
-        ("state: BRA", "name: {original: en, en: Brazil}"),
-        (
-            "reports: [{paper: draft, stage: draft}]",
-            "reports: [{paper: draft, stage: draft}, {paper: draft, stage: draft}]",
-        ),
-    )
-    assert [line.partition(":")[0] for line in refusal(content)] == [
-        "line 41, body.meetings[0].considered[0].sittings[1]",
-        "line 41, body.meetings[0].considered[0].sittings[2]",
-        "line 43, body.meetings[0].statements.parts[1]",
-        "line 50, body.meetings[0].reports[1].stage",
-        "line 50, body.meetings[0].reports[1].paper",
     ]
 
 

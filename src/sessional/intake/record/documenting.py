@@ -85,12 +85,13 @@ def _section(piece: type[Piece], places: list[str]) -> str:
     if where and len(where) <= 3:
         lines += [f"Stands at {', '.join(f'`{place}`' for place in where)}.", ""]
     lines += ["| field | value | meaning |", "| --- | --- | --- |"]
+    shared = _SHARED if issubclass(piece, Stated) and piece is not Stated else ()
     for name, field in fields(piece).items():
-        if piece is Stated or name not in _SHARED:
+        if name not in shared:
             lines.append(f"| `{name}` | {_value(field)} | {field.description} |")
-    if piece is not Stated and set(_SHARED) <= set(fields(piece)):
-        shared = ", ".join(f"`{name}`" for name in _SHARED)
-        lines.append(f"| {shared} | optional | See [Stated](#stated). |")
+    if shared:
+        names = ", ".join(f"`{name}`" for name in shared)
+        lines.append(f"| {names} | optional | See [Stated](#stated). |")
     return "\n".join([*lines, ""])
 
 

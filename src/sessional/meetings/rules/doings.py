@@ -10,7 +10,11 @@ from sessional.facts.standing import GivenList, check_given, check_given_list, c
 from sessional.meetings.entries import AttendanceEntry, MeetingEntry, StatementEntry
 from sessional.meetings.rules.setting import Setting
 from sessional.papers.rules import require_paper
+from sessional.report.facts import Office
 from sessional.report.status import Status
+
+#: The offices in whose capacity somebody may open a meeting.
+PRESIDING = (Office.CHAIR, Office.CO_CHAIR, Office.VICE_CHAIR, Office.RAPPORTEUR)
 
 
 def check_doings(problems: Problems, meeting: MeetingEntry, setting: Setting) -> None:
@@ -94,6 +98,13 @@ def _check_opening(problems: Problems, meeting: MeetingEntry, setting: Setting) 
                 _("Those who open a meeting together hold the same office; here they are: %(offices)s."),
                 code="offices",
                 params={"offices": ", ".join(offices)},
+            )
+    with problems.at("opening", "acting_as"):
+        if meeting.opening.acting_as not in (None, *PRESIDING):
+            raise ValidationError(
+                _("One opens a meeting in the capacity of %(offices)s, not of %(office)s."),
+                code="acting_as",
+                params={"offices": ", ".join(PRESIDING), "office": meeting.opening.acting_as},
             )
     with problems.at("opening", "sitting"):
         if meeting.opening.sitting is not None:
