@@ -33,7 +33,7 @@ BROWSER_FLAGS = [
 ]
 
 # No deadline: how long an example takes is a property of the machine.
-hypothesis.settings.register_profile("default", derandomize=True, max_examples=60, deadline=None, database=None)
+hypothesis.settings.register_profile("default", derandomize=True, max_examples=30, deadline=None, database=None)
 hypothesis.settings.register_profile("deep", derandomize=False, max_examples=1500, deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("SESSIONAL_HYPOTHESIS") or "default")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from sessional.drafting.entries import MeetingReportsEntry
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.gathering.consideration import less_sure, surest
 from sessional.drafting.models import Report
@@ -19,6 +20,7 @@ from tests.factories import (
     DAY_3,
     OPEN_ENDED,
     UNCONFIRMED,
+    draft_report,
     meeting_entry,
     parts,
     past_meeting,
@@ -97,7 +99,7 @@ def considered_keys(*items: AgendaItemEntry, considered: tuple[ConsideredEntry, 
     if adopted:
         agendas += (AgendaEntry(AgendaStage.ADOPTED, adopted),)
     told = meeting_entry(agendas=agendas, considered=considered, statements=None)
-    record(meetings=[past_meeting(), told])
+    record(meetings=[past_meeting(), told], reports=[MeetingReportsEntry("2", (draft_report(),))])
     return [one.key for one in facts_of(Report.objects.get()).considered]
 
 

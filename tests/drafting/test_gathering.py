@@ -71,7 +71,7 @@ def prose(key: str, en: str, **others: str) -> Prose:
 
 
 VIENNA = Place(names("Vienna", fr="Vienne"), names("in Vienna", fr="à Vienne"))
-CHINA = facts.Party(Category.MEMBER_STATE, "CHN")
+CHINA = facts.Party(Category.MEMBER_STATE, "CHN", on=DAY_3)
 WU = Person(names("Wu Shenkuo"), Address.MR)
 
 
@@ -219,7 +219,7 @@ def test_a_record_becomes_the_facts_of_its_report():
                         "meeting/2/opening/rypl-vice-chair",
                         facts.Officer(
                             Person(names("André Rypl"), Address.MR),
-                            facts.Party(Category.MEMBER_STATE, "BRA"),
+                            facts.Party(Category.MEMBER_STATE, "BRA", on=DAY_3),
                             Office.VICE_CHAIR,
                         ),
                     ),
@@ -230,7 +230,7 @@ def test_a_record_becomes_the_facts_of_its_report():
         speakers=FactList(
             "meeting/2/speakers",
             (
-                Fact("meeting/2/speakers/ARG", Speaker(facts.Party(Category.MEMBER_STATE, "ARG"))),
+                Fact("meeting/2/speakers/ARG", Speaker(facts.Party(Category.MEMBER_STATE, "ARG", on=DAY_3))),
                 Fact("meeting/2/speakers/CHN/on-behalf-of/1", Speaker(CHINA, names("a group of States"))),
             ),
             OPEN_ENDED,
@@ -240,8 +240,8 @@ def test_a_record_becomes_the_facts_of_its_report():
                 1,
                 ItemKind.ORGANIZATIONAL,
                 None,
-                facts.AgendaItem("meeting/2/agenda/1/1", 1, ItemKind.OPENING, None),
-                facts.AgendaItem("meeting/2/agenda/1/2", 2, ItemKind.AGENDA, None),
+                facts.AgendaItem("meeting/2/agenda/1/1", 1, ItemKind.OPENING, None, above=(1,)),
+                facts.AgendaItem("meeting/2/agenda/1/2", 2, ItemKind.AGENDA, None, above=(1,)),
             ),
             topic,
             item(3, ItemKind.TOPIC, "Evidence"),

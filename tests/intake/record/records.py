@@ -12,6 +12,7 @@ from hypothesis import Phase, settings, strategies as st
 from sessional.bodies.models import EntryKind, WordLimit
 from sessional.intake.record.schema import Record
 from sessional.meetings.models import Half
+from sessional.meetings.rules.doings import PRESIDING
 from sessional.papers.models import PaperKind
 from sessional.report.facts import (
     LANGUAGES,
@@ -387,7 +388,7 @@ class _Author:
             "officers": self.list_of(
                 self.named("capacity", [one for one in self.capacities if one["office"] == office])
             ),
-            "acting_as": self.one([None, *Office]),
+            "acting_as": self.one([None, *PRESIDING]),
             "sitting": self.one([None, *sittings]),
         }
 

@@ -147,7 +147,7 @@ class Opening(Piece):
 
     officers: OfficerList = Field(description="Who opened it: one officer, or several of the same office.")
     acting_as: Office | None = Field(
-        None, description="The office in which they did, where it is not their own: a Vice-Chair as Chair."
+        None, description="The office in which they did, where it is not their own: a Vice-Chair who opens it as Chair."
     )
     sitting: Number | None = Field(None, description="The number of the sitting, where it is not the first.")
 

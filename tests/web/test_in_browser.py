@@ -1,0 +1,135 @@
+"""The pages in a real browser: for everyone who reads them, on a phone and on a desk, with scripts and without."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.web.pages import LANGUAGES, PAGES, keep_examples
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+HEAVIEST = 100_000
+
+#: Addresses in a language; with those that say that something is wrong.
+IN_A_LANGUAGE = (*PAGES, "cybercrime/meetings/5/report/?text=zh&beside=ar", "cybercrime/?text=xx", "nobody/")
+
+
+@pytest.fixture
+def site(live_server, db):
+    keep_examples()
+    return live_server.url
+
+
+def opened(browser, address: str, viewport: dict, **options):
+    page = browser.new_context(viewport=viewport, **options).new_page()
+    page.goto(address, wait_until="load")
+    return page
+
+
+def findings(page) -> list[tuple[str, list]]:
+    """What axe finds wrong: the rule, and where."""
+    violations = Axe().run(page).response["violations"]
+    return [(found["id"], [node["target"] for node in found["nodes"]]) for found in violations]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pages_are_open_to_everyone_and_fit_their_screens(browser, site, lang):
+    wrong = []
+    for viewport in (PHONE, DESK):
+        context = browser.new_context(viewport=viewport)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: "Content Security Policy" in said.text and wrong.append(said.text))
+        for address in IN_A_LANGUAGE:
+            page.goto(f"{site}/{lang}/{address}", wait_until="load")
+            # What is folded away has to be as open to everyone as what is not.
+            page.eval_on_selector_all("details:not([name])", "all => all.forEach(one => one.open = true)")
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > viewport["width"]:
+                wrong.append((address, viewport["width"], f"scrolls sideways to {width}"))
+            wrong += [(address, viewport["width"], *found) for found in findings(page)]
+            way = page.evaluate("getComputedStyle(document.body).direction")
+            assert way == ("rtl" if lang == "ar" else "ltr")
+        context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast_holds_in_the_light_and_in_the_dark(browser, site, scheme):
+    page = opened(browser, f"{site}/en/cybercrime/meetings/5/report/?text=en&beside=fr#p10", DESK, color_scheme=scheme)
+    assert findings(page) == []
+    page.goto(f"{site}/en/cybercrime/meetings/5/")
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_weighs_little_besides_its_fonts(browser, site, lang):
+    weights = {}
+    for address in PAGES:
+        context = browser.new_context(viewport=PHONE)
+        page = context.new_page()
+        answers = []
+        page.on("requestfinished", answers.append)
+        page.goto(f"{site}/{lang}/{address}", wait_until="networkidle")
+        sizes = [
+            request.sizes()["responseBodySize"] for request in answers if "/static/fonts/" not in request.url
+        ]
+        weights[address] = sum(sizes)
+        context.close()
+    assert {address: weight for address, weight in weights.items() if weight > HEAVIEST} == {}
+
+
+def test_everything_can_be_read_and_reached_without_scripts(browser, site):
+    page = opened(browser, f"{site}/en/", DESK, java_script_enabled=False)
+    page.get_by_role("link", name="Expert Group to Conduct").click()
+    page.get_by_role("link", name="Fifth meeting").first.click()
+    page.get_by_role("link", name="UNODC/CCPCJ/EG.4/2019/L.1").first.click()
+    page.locator("#read-fr").click()
+    page.locator("#beside-zh").click()
+    assert page.locator(".paragraph").count() == 40
+    page.locator("summary", has_text="Cite").nth(9).click()
+    assert page.locator(".citation").nth(9).inner_text() == "UNODC/CCPCJ/EG.4/2019/L.1, par. 10"
+    assert page.get_by_role("button").count() == 0
+    page.locator("summary", has_text="6 open, 3 anticipated").click()
+    page.get_by_role("link", name="para. 12").first.click()
+    assert page.url.endswith("#p12")
+
+
+def test_another_language_of_the_text_takes_the_place_of_the_first_without_a_new_page(page, site):
+    page.goto(f"{site}/en/cybercrime/meetings/5/report/")
+    page.evaluate("window.stayed = true")
+    page.locator("#read-ar").click()
+    page.wait_for_url("**/report/?text=ar")
+    page.locator("article [lang=ar][dir=rtl]").first.wait_for()
+    assert page.evaluate("window.stayed")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert "العربية" in page.locator("#where-end").inner_text()
+    assert page.evaluate("document.activeElement.id") == "read-ar"
+    page.go_back()
+    page.locator("article [lang=en]").first.wait_for()
+
+
+def test_a_citation_is_copied_at_a_button(browser, site):
+    context = browser.new_context(viewport=DESK, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site}/en/cybercrime/meetings/5/report/?text=zh")
+    page.locator("summary", has_text="Cite").nth(9).click()
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "UNODC/CCPCJ/EG.4/2019/L.1，第10段"
+    context.close()
+
+
+def test_the_first_key_leads_past_the_frame(page, site):
+    page.goto(f"{site}/fr/cybercrime/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Aller au contenu"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_on_paper_the_tools_are_gone_and_the_text_is_there(page, site):
+    page.goto(f"{site}/en/cybercrime/meetings/5/report/")
+    page.emulate_media(media="print")
+    assert page.locator(".tools").is_visible() is False
+    assert page.locator(".cite").first.is_visible() is False
+    assert page.locator("#p10").is_visible()
+    assert page.locator("nav.languages").is_visible() is False
