@@ -162,7 +162,7 @@ def standing(status: Status | None) -> SafeString:
     if not status or status is Status.CONFIRMED:
         return mark_safe("")
     return format_html(
-        '<span class="standing"><span class="mark" aria-hidden="true">{}</span> {}</span>',
+        '<span class="standing"><span class="mark" aria-hidden="true">{}</span>&nbsp;{}</span>',
         vocabulary.STATUS_MARKS[status],
         vocabulary.STATUSES[status],
     )
