@@ -130,7 +130,11 @@ class RosterEntry(Identified):
 
 
 class Party(Identified):
-    """A State, observer, organization or other participant, as this body knows it: a State by its code, another by name."""
+    """A State, observer, organization or other participant, as this body knows it: a State by its code, another by name.
+
+    ``in_record`` says that the body's record file tells of it; others were entered here, and a record that does not tell
+    of them leaves them alone.
+    """
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="parties")
     key = KeyField()
@@ -138,6 +142,7 @@ class Party(Identified):
     category = EnumField(Category)
     state = models.CharField(max_length=3, null=True, blank=True, validators=[validate_state])
     name = NamesField(null=True, blank=True)
+    in_record = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = _("party")
@@ -158,7 +163,10 @@ class Party(Identified):
 
 
 class Capacity(Identified):
-    """A person acting for a party, or in an office, from a day to a day; None where a day is not known or not set."""
+    """A person acting for a party, or in an office, from a day to a day; None where a day is not known or not set.
+
+    ``in_record`` is as for a party.
+    """
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="capacities")
     key = KeyField()
@@ -170,6 +178,7 @@ class Capacity(Identified):
     until = models.DateField(null=True, blank=True)
     extended_bureau = models.BooleanField(default=False)
     source = models.CharField(max_length=MOST_IN_SOURCE, blank=True, default="", validators=[validate_source])
+    in_record = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = _("capacity")
@@ -186,6 +195,37 @@ class Capacity(Identified):
 
     def __str__(self) -> str:
         return f"{self.key} ({self.office})"
+
+
+class ReadingLink(Identified):
+    """An address that shows its holder, until it ends, what a party sees, such as for a capital or a stakeholder without
+    an account. Without a party it shows what participants see. ``shows_drafts`` says that what the party has not sent
+    yet is shown too; only the party itself can give such a link. The address itself is kept nowhere, only its digest.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="reading_links")
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, null=True, blank=True, related_name="reading_links")
+    made_by = models.ForeignKey(Capacity, on_delete=models.RESTRICT, related_name="reading_links")
+    label = models.CharField(max_length=200)
+    token_digest = models.CharField(max_length=64, unique=True, editable=False)
+    shows_drafts = models.BooleanField(default=False)
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("reading link")
+        verbose_name_plural = _("reading links")
+        ordering = ["body", "-made_at"]
+        constraints = [
+            models.CheckConstraint(name="bodies_readinglink_ends", condition=Q(ends_at__gt=F("made_at"))),
+            models.CheckConstraint(
+                name="bodies_readinglink_drafts_of_a_party", condition=Q(shows_drafts=False) | Q(party__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
 
 
 class Stated(models.Model):

@@ -1,13 +1,18 @@
 """Readings of bodies, named by their questions."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.db.models import Prefetch, Q, QuerySet
 
+from sessional.accounts.models import User
 from sessional.bodies.models import (
     Body,
     BureauDecision,
     Capacity,
     Mandate,
     Party,
+    ReadingLink,
     Request,
     RosterEntry,
     WorkPlan,
@@ -85,3 +90,26 @@ def officers_of(body: Body) -> list[Capacity]:
     record."""
     bureau = (Office.CHAIR, Office.CO_CHAIR, Office.VICE_CHAIR, Office.RAPPORTEUR)
     return list(capacities_of(body).filter(Q(office__in=bureau) | Q(extended_bureau=True)))
+
+
+def capacities_in_force(user: User, at: datetime) -> list[Capacity]:
+    """What the user is at that instant, in all bodies, with person, party and body. Days are those of the body's seat."""
+    held = Capacity.objects.filter(person__user=user).select_related("person", "party", "body")
+    return [
+        capacity
+        for capacity in held.order_by("body__key", "position")
+        if _in_force(capacity, at.astimezone(ZoneInfo(capacity.body.time_zone)).date())
+    ]
+
+
+def _in_force(capacity: Capacity, day) -> bool:
+    return (capacity.since is None or capacity.since <= day) and (capacity.until is None or day <= capacity.until)
+
+
+def link_in_force(token_digest: str, at: datetime) -> ReadingLink | None:
+    """The reading link with this digest, with body and party, unless it has ended or was revoked."""
+    return (
+        ReadingLink.objects.filter(token_digest=token_digest, ends_at__gt=at, revoked_at__isnull=True)
+        .select_related("body", "party")
+        .first()
+    )

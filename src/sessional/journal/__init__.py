@@ -1,0 +1,1 @@
+"""One line per change: who, what, before, after, when; chained by hash."""

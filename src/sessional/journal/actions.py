@@ -1,0 +1,112 @@
+"""Writing lines. Every other action calls this in its own transaction, so that a change and its line are kept together or
+not at all."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+
+from sessional.journal.canonical import BEGINNING, canonical, header, header_digest, payload_digest
+from sessional.journal.entries import Actor, Change
+from sessional.journal.models import Chain, Line, Part, Payload
+
+#: Lines are written to the database so many at a time.
+BATCH = 500
+
+
+class NotInATransaction(RuntimeError):
+    """A line was to be written outside the transaction of its change."""
+
+
+def write_line(*, body_id: UUID, change: Change, by: Actor, at: datetime) -> Line:
+    """Write one change; NotInATransaction outside one."""
+    (line,) = write_lines(body_id=body_id, changes=[change], by=by, at=at)
+    return line
+
+
+def write_lines(*, body_id: UUID, changes: Sequence[Change], by: Actor, at: datetime) -> list[Line]:
+    """Write changes of one body in their order, by one actor at one instant; NotInATransaction outside one.
+
+    The chain of the body is locked until the transaction ends: other writers of the same body wait.
+    """
+    if not connection.in_atomic_block:
+        raise NotInATransaction("a line of the journal is written in the transaction of its change")
+    if not changes:
+        return []
+    # The instant is kept to the microsecond in UTC, as the database gives it back.
+    at = at.astimezone(UTC)
+    chain = _locked(body_id)
+    lines, payloads = [], []
+    for change in changes:
+        parts = [_payload(Part.MATTER, _matter(change, by))]
+        if change.personal is not None:
+            parts.append(_payload(Part.PERSONAL, dict(change.personal)))
+        digests = {one.part: payload_digest(one.salt, one.content) for one in parts}
+        told = header(
+            body=str(body_id),
+            number=chain.number + 1,
+            at=at,
+            matter=digests[Part.MATTER],
+            personal=digests.get(Part.PERSONAL),
+            previous=chain.head,
+        )
+        line = Line(
+            body_id=body_id,
+            number=told["number"],
+            at=at,
+            matter_digest=told["matter"],
+            personal_digest=told["personal"],
+            previous=told["previous"],
+            digest=header_digest(told),
+            verb=change.verb,
+            subject_kind=change.subject.kind,
+            subject_id=change.subject.id,
+            party_id=change.party_id,
+            visibility=change.visibility,
+        )
+        for one in parts:
+            one.line = line
+        chain.number, chain.head = line.number, line.digest
+        lines.append(line)
+        payloads += parts
+    Line.objects.bulk_create(lines, batch_size=BATCH)
+    Payload.objects.bulk_create(payloads, batch_size=BATCH)
+    chain.save(update_fields=["number", "head"])
+    return lines
+
+
+def _locked(body_id: UUID) -> Chain:
+    """The chain of the body, locked; begun where there is none."""
+    chain = Chain.objects.select_for_update().filter(pk=body_id).first()
+    if chain is not None:
+        return chain
+    try:
+        with transaction.atomic():
+            Chain.objects.create(body_id=body_id, head=BEGINNING)
+    except IntegrityError:
+        # Another transaction began it at the same moment.
+        pass
+    return Chain.objects.select_for_update().get(pk=body_id)
+
+
+def _matter(change: Change, by: Actor) -> dict:
+    return {
+        "verb": change.verb,
+        "subject": _plain(asdict(change.subject)),
+        "actor": _plain(asdict(by)),
+        "party": None if change.party_id is None else str(change.party_id),
+        "visibility": change.visibility.value,
+        "before": None if change.before is None else dict(change.before),
+        "after": None if change.after is None else dict(change.after),
+    }
+
+
+def _plain(told: dict) -> dict:
+    return {name: str(value) if isinstance(value, UUID) else value for name, value in told.items()}
+
+
+def _payload(part: Part, content: dict) -> Payload:
+    return Payload(part=part, salt=secrets.token_hex(16), content=canonical(content).decode())
