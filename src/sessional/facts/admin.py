@@ -1,8 +1,10 @@
-"""The record as staff may look at it. What is in it is changed by actions, which keep its rules; never here."""
+"""The record as staff may look at it. What is in it is changed by actions, which keep its rules; never here.
+
+Texts and whatever else a delegation may still keep to itself are not shown: pages read through ``visible_to``, and the
+administration does not.
+"""
 
 from django.contrib import admin
-
-from sessional.facts.models import Text, Version
 
 
 class ViewOnlyAdmin(admin.ModelAdmin):
@@ -22,15 +24,3 @@ class ViewOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None) -> bool:
         return False
-
-
-@admin.register(Text)
-class TextAdmin(ViewOnlyAdmin):
-    list_display = ["id", "original"]
-
-
-@admin.register(Version)
-class VersionAdmin(ViewOnlyAdmin):
-    list_display = ["text", "language", "number", "status", "made_at"]
-    list_filter = ["language", "status"]
-    list_select_related = ["text"]
