@@ -17,7 +17,10 @@ from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
-WEB = ROOT / "src/sessional/web"
+PACKAGE = ROOT / "src/sessional"
+WEB = PACKAGE / "web"
+#: What only the administration shows, which speaks English.
+OF_THE_ADMINISTRATION = {"admin", "apps", "migrations", "models"}
 LOCALES = ("ar", "es", "fr", "ru", "zh_Hans")
 KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_lazy": None, "ngettext_lazy": (1, 2), "pgettext_lazy": ((1, "c"), 2)}
 HEADER = "# Brought up to date by tools/translations.py. Who has reviewed it: docs/translations.md."
@@ -31,7 +34,7 @@ LEFT_TO_HISTORY = re.compile(
 
 def messages() -> Iterator[tuple[str, str | tuple[str, str], str | None]]:
     """Where each message is, the message (one and many, where it has both), and its context."""
-    for file in sorted([*WEB.rglob("*.py"), *(WEB / "templates").rglob("*.html")]):
+    for file in sorted([*filter(_is_shown, PACKAGE.rglob("*.py")), *(WEB / "templates").rglob("*.html")]):
         source = file.read_text(encoding="utf-8")
         if file.suffix == ".html":
             # Django turns a template into calls of gettext among other signs; in a column they are Python enough.
@@ -39,6 +42,11 @@ def messages() -> Iterator[tuple[str, str | tuple[str, str], str | None]]:
         found = extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS, options={"encoding": "utf-8"})
         for _line, message, _comments, context in found:
             yield str(file.relative_to(ROOT)), message, context
+
+
+def _is_shown(file: Path) -> bool:
+    """Whether words in this module can come before a reader: those of pages, and what rules say of a mistake."""
+    return not OF_THE_ADMINISTRATION & {part.removesuffix(".py") for part in file.relative_to(PACKAGE).parts}
 
 
 def template_catalogue() -> Catalog:

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
 from sessional.facts.fields import EnumField
 
@@ -83,7 +82,7 @@ class VisibilityColumns(models.Model):
     """Adds to a model the columns that :func:`visible_to` reads beside those of body and party."""
 
     visibility = EnumField(Visibility, default=Visibility.PUBLIC.value)
-    visible_since = models.DateTimeField(_("visible since"), null=True, blank=True)
+    visible_since = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         abstract = True
