@@ -1,0 +1,41 @@
+"""Addresses that show their holder something without an account."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from sessional.bodies.models.body import Body
+from sessional.bodies.models.parties import Party
+from sessional.bodies.models.people import Capacity
+from sessional.facts.identity import Identified
+
+
+class ReadingLink(Identified):
+    """An address that shows its holder, until it ends, what a party sees, such as for a capital or a stakeholder without
+    an account. Without a party it shows what participants see. ``shows_drafts`` says that what the party has not sent
+    yet is shown too; only the party itself can give such a link. The address itself is kept nowhere, only its digest.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="reading_links")
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, null=True, blank=True, related_name="reading_links")
+    made_by = models.ForeignKey(Capacity, on_delete=models.RESTRICT, related_name="reading_links")
+    label = models.CharField(max_length=200)
+    token_digest = models.CharField(max_length=64, unique=True, editable=False)
+    shows_drafts = models.BooleanField(default=False)
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("reading link")
+        verbose_name_plural = _("reading links")
+        ordering = ["body", "-made_at"]
+        constraints = [
+            models.CheckConstraint(name="bodies_readinglink_ends", condition=Q(ends_at__gt=F("made_at"))),
+            models.CheckConstraint(
+                name="bodies_readinglink_drafts_of_a_party", condition=Q(shows_drafts=False) | Q(party__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
