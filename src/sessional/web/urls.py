@@ -1,6 +1,7 @@
 """The addresses of the pages."""
 
 from django.urls import path, re_path
+from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
 from sessional.web import bodies, meetings, papers, report
@@ -10,12 +11,14 @@ _LANG = f"(?P<lang>{'|'.join(OWN_NAMES)})"
 _BODY = rf"^{_LANG}/(?P<body>[A-Za-z0-9][A-Za-z0-9._-]*)/"
 _KEY = r"(?P<key>[A-Za-z0-9][A-Za-z0-9._-]*)/"
 
+_to_body = require_safe(RedirectView.as_view(pattern_name="body", query_string=True))
+
 urlpatterns = [
     path("", bodies.redirect_to_language, name="front"),
     path("paper.css", report.paper_style, name="paper-style"),
     re_path(rf"^{_LANG}/$", bodies.show_bodies, name="bodies"),
     re_path(rf"{_BODY}$", bodies.show_body, name="body"),
-    re_path(rf"{_BODY}meetings/$", RedirectView.as_view(pattern_name="body", query_string=True)),
+    re_path(rf"{_BODY}meetings/$", _to_body, name="meetings"),
     re_path(rf"{_BODY}meetings/{_KEY}$", meetings.show_meeting, name="meeting"),
     re_path(rf"{_BODY}meetings/{_KEY}report/$", report.show_report, name="report"),
     re_path(rf"{_BODY}meetings/{_KEY}report/(?P<name>[^/]+)$", report.download_report, name="download"),
