@@ -17,7 +17,7 @@ from sessional.bodies.models import Body
 from sessional.drafting.models import Report
 from sessional.drafting.queries import reports_of_body
 from sessional.report import words
-from sessional.report.render import FORMATS, file_name
+from sessional.report.render import FORMATS, MissingGlyph, file_name
 from sessional.report.symbols import file_stem
 from sessional.report.tree import Document
 from sessional.web.beside import Row, rows
@@ -111,7 +111,7 @@ def _file(request: HttpRequest, paper: Composed, lang: str, format: str, name: s
         if openness(paper, lang).refused:
             raise Http404(_("This report is not final yet: some of its facts are still open."))
         data = paper.file(lang, format)
-    except CompositionError as error:
+    except (CompositionError, MissingGlyph) as error:
         raise Http404(_("The report cannot be composed from the facts on record:") + f" {error}") from error
     etag = f'"{sha256(data).hexdigest()}"'
     response = HttpResponse(data, content_type=FORMATS[format].media_type)
