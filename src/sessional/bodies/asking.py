@@ -31,7 +31,8 @@ class Asking:
 
     ``capacities`` are those that the person holds at that instant and may exercise in this session, in all bodies, with
     person, party and body; ``withheld`` are those that wait for a second factor. ``link`` is the reading link that was
-    followed, which is in force. Nobody in particular has none of all that.
+    followed, which is in force. ``administration_withheld`` says that the person runs the installation and has not shown
+    a second factor. Nobody in particular has none of all that.
     """
 
     at: datetime
@@ -39,6 +40,7 @@ class Asking:
     capacities: tuple[Capacity, ...] = ()
     withheld: tuple[Capacity, ...] = ()
     link: ReadingLink | None = None
+    administration_withheld: bool = False
 
     def in_body(self, body: Body) -> tuple[Capacity, ...]:
         """The capacities held in one body."""
@@ -47,7 +49,12 @@ class Asking:
     @property
     def administers(self) -> bool:
         """Whether the person runs the installation. It shows them nothing of what delegations write."""
-        return self.user is not None and self.user.is_superuser
+        return self.user is not None and self.user.is_superuser and not self.administration_withheld
+
+    @property
+    def waits_for_second_factor(self) -> bool:
+        """Whether a second factor would let the person do more than now."""
+        return bool(self.withheld) or self.administration_withheld
 
 
 def sight_of(asking: Asking) -> Sight:
