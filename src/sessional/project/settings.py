@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sessional.project.databases import database
 from sessional.project.first_run import secret_key
+from sessional.project.mail import mail
+from sessional.project.production import require_safe
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -19,8 +21,16 @@ def _yes(name: str) -> bool:
 
 DATA = Path(os.environ.get("SESSIONAL_DATA") or "var").absolute()
 DEBUG = _yes("SESSIONAL_DEBUG")
+HTTPS = _yes("SESSIONAL_HTTPS")
+PRODUCTION = _yes("SESSIONAL_PRODUCTION")
+if PRODUCTION:
+    require_safe(os.environ, debug=DEBUG, https=HTTPS)
 SECRET_KEY = os.environ.get("SESSIONAL_SECRET_KEY") or secret_key(DATA)
 ALLOWED_HOSTS = _words(os.environ.get("SESSIONAL_HOSTS", "")) or ["localhost", "127.0.0.1", "[::1]"]
+#: Where the site is, without a slash at the end: what addresses in letters begin with.
+SITE_ADDRESS = (
+    os.environ.get("SESSIONAL_ADDRESS") or (f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://127.0.0.1:8000")
+).rstrip("/")
 
 DATABASES = {"default": database(os.environ.get("SESSIONAL_DATABASE_URL", ""), data=DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -32,6 +42,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_htmx",
     "sessional.facts",
     "sessional.journal",
@@ -55,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "sessional.web.asking.AskingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -81,13 +98,33 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+# Length is what makes a password hard to guess; rules about its signs only make it hard to remember.
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+LOGIN_URL = "account_login"
+
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+
+_MAIL = mail(os.environ.get("SESSIONAL_MAIL_URL", ""), data=DATA)
+EMAIL_BACKEND = _MAIL.backend
+EMAIL_FILE_PATH = _MAIL.folder
+EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.tls, _MAIL.ssl
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("SESSIONAL_MAIL_FROM") or f"Sessional <sessional@{ALLOWED_HOSTS[0]}>"
+
+# In the database, so that limits on attempts hold over all processes of an installation.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [
@@ -114,7 +151,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-if _yes("SESSIONAL_HTTPS"):
+if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True

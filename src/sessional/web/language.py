@@ -1,7 +1,7 @@
 """Two choices of a reader: the language of the interface, and the language of the texts.
 
 The first is the first part of an address (``/fr/…``), the second its query (``?text=zh``). Both are written with the two
-letters that papers use; that Django calls Chinese ``zh-hans`` is known only here.
+letters that papers use; what Django calls them is known in facts/locales.py.
 """
 
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from sessional.bodies.models import Body
+from sessional.facts.locales import locale_of
 from sessional.report.prose import direction
 
 #: Each language's two letters, with its own name for itself, in the order ar, en, es, fr, ru, zh.
 OWN_NAMES = {locale.partition("-")[0]: name for locale, name in settings.LANGUAGES}
-_LOCALES = {locale.partition("-")[0]: locale for locale, _name in settings.LANGUAGES}
 
 
 class NoSuchTextLanguage(ValueError):
@@ -42,11 +42,6 @@ class TextLanguage:
     @property
     def direction(self) -> str:
         return direction(self.lang)
-
-
-def locale_of(lang: str) -> str:
-    """Django's name for a language: ``zh-hans`` for ``zh``."""
-    return _LOCALES[lang]
 
 
 def interface_language(request: HttpRequest) -> str:

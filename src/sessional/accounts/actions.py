@@ -1,0 +1,116 @@
+"""Every write of accounts: invitations, and what is noted of sign-in."""
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from sessional.accounts.letters import send_invitation
+from sessional.accounts.models import Invitation, Person, User
+from sessional.accounts.queries import address_of, digest_of, user_with_address
+from sessional.accounts.rules import INVITATION_LASTS, check_can_accept, check_invitation
+from sessional.journal.actions import write_line
+from sessional.journal.entries import INSTALLATION, Actor, ActorKind, Change, Subject
+
+
+@transaction.atomic
+def invite_person(
+    *,
+    person: Person,
+    email: str,
+    lang: str,
+    by: Actor,
+    at: datetime,
+    body_id: UUID | None = None,
+    purpose: str = "",
+) -> tuple[Invitation, str]:
+    """Ask a person by letter to open an account; the invitation, and the token of the address in the letter.
+
+    ``lang`` is the language of the letter; ``purpose`` says in it what the invitation is for, such as a delegation and
+    a body. The letter goes out after commit. An earlier invitation of the same person that is still open is withdrawn.
+    ValidationError by field (``person``, ``email``, ``lang``).
+    """
+    email = address_of(email)
+    check_invitation(person, email, lang)
+    for earlier in Invitation.objects.filter(person=person, used_at__isnull=True, revoked_at__isnull=True):
+        revoke_invitation(invitation=earlier, by=by, at=at)
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation.objects.create(
+        person=person,
+        email=email,
+        lang=lang,
+        body_id=body_id,
+        asked_by=by.person,
+        asked_as=by.office,
+        asked_for=by.party,
+        token_digest=digest_of(token),
+        made_at=at,
+        ends_at=at + INVITATION_LASTS,
+    )
+    after = {"person": str(person.pk), "lang": lang, "ends_at": invitation.ends_at.isoformat()}
+    if body_id is not None:
+        after["body"] = str(body_id)
+    _write("invite_person", _subject(invitation), by=by, at=at, after=after, personal={"email": email})
+    # A mail server that does not answer must not take the invitation back: the letter can be sent again.
+    transaction.on_commit(lambda: send_invitation(invitation, token, purpose), robust=True)
+    return invitation, token
+
+
+@transaction.atomic
+def revoke_invitation(*, invitation: Invitation, by: Actor, at: datetime) -> Invitation:
+    """Withdraw an invitation that nobody has accepted yet; one that was accepted or withdrawn is left as it is."""
+    kept = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    if kept.used_at is None and kept.revoked_at is None:
+        kept.revoked_at = at
+        kept.save(update_fields=["revoked_at"])
+        _write("revoke_invitation", _subject(kept), by=by, at=at, after={"revoked_at": at.isoformat()})
+    return kept
+
+
+@transaction.atomic
+def accept_invitation(
+    *, invitation: Invitation, at: datetime, user: User | None = None, password: str | None = None
+) -> User:
+    """Bind the person to the account ``user``, or to a new one with this password; the account.
+
+    Without a password the new account is signed into in another way, such as OpenID Connect. ValidationError where the
+    invitation is not open, or was sent to another address, or an account with its address exists and is not ``user``.
+    """
+    kept = Invitation.objects.select_for_update(of=("self",)).select_related("person").get(pk=invitation.pk)
+    existing = user_with_address(kept.email)
+    check_can_accept(kept, user, at, existing)
+    if user is None:
+        user = _new_user(kept.email, password)
+    person = kept.person
+    person.user = user
+    person.save(update_fields=["user"])
+    kept.used_at = at
+    kept.save(update_fields=["used_at"])
+    after = {"person": str(person.pk), "user": str(user.pk), "new_account": existing is None}
+    _write(
+        "accept_invitation",
+        _subject(kept),
+        by=Actor(ActorKind.PERSON, str(person), person.pk),
+        at=at,
+        after=after,
+        personal={"email": kept.email},
+    )
+    return user
+
+
+def _new_user(email: str, password: str | None, **fields) -> User:
+    user = User.objects.create_user(email, password, **fields)
+    # Whoever came here read a letter at that address, or was vouched for by whoever runs the installation.
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
+def _subject(invitation: Invitation) -> Subject:
+    return Subject("accounts.invitation", invitation.pk, str(invitation.person))
+
+
+def _write(verb: str, subject: Subject, *, by: Actor, at: datetime, after=None, before=None, personal=None) -> None:
+    change = Change(verb, subject, before=before, after=after, personal=personal, party_id=by.party_id)
+    write_line(body_id=INSTALLATION, change=change, by=by, at=at)

@@ -1,0 +1,58 @@
+"""Letters that go out by e-mail, in the language chosen for each."""
+
+import logging
+from datetime import datetime
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from sessional.accounts.models import Invitation
+from sessional.facts.locales import locale_of
+
+log = logging.getLogger(__name__)
+
+
+def send_letter(*, to: str, subject: str, paragraphs: list[str]) -> None:
+    """Send a letter of plain text. OSError (which smtplib's errors are) where the mail server does not take it."""
+    body = "\n\n".join(paragraphs) + "\n"
+    EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
+
+
+def send_invitation(invitation: Invitation, token: str, purpose: str = "") -> bool:
+    """Send the letter of an invitation, and keep that it went out; whether it did."""
+    with translation.override(locale_of(invitation.lang)):
+        address = settings.SITE_ADDRESS + reverse("invitation", args=[token])
+        sender = _sender(invitation)
+        paragraphs = [
+            _("%(name)s,") % {"name": invitation.person.names.in_language(invitation.lang)[0]},
+            _("%(sender)s invites you to open an account at %(site)s.")
+            % {"sender": sender, "site": settings.SITE_ADDRESS},
+            purpose,
+            _("Open this address to choose a password, or to sign in if you have an account already:"),
+            address,
+            _("It can be used once, until %(day)s. Give it to nobody: whoever opens it acts in your name.")
+            % {"day": day_in_words(invitation.ends_at)},
+            _("If you did not expect this letter, you need not do anything."),
+        ]
+        subject = _("Invitation to Sessional")
+        try:
+            send_letter(to=invitation.email, subject=subject, paragraphs=[one for one in paragraphs if one])
+        except OSError:
+            log.exception("the letter of invitation %s could not be sent", invitation.pk)
+            return False
+    invitation.sent_at = timezone.now()
+    invitation.save(update_fields=["sent_at"])
+    return True
+
+
+def day_in_words(at: datetime) -> str:
+    """The day of an instant, with its time and UTC, in the active language."""
+    return f"{date_format(at, 'DATE_FORMAT')}, {at:%H:%M} UTC"
+
+
+def _sender(invitation: Invitation) -> str:
+    return f"{invitation.asked_by} ({invitation.asked_for})" if invitation.asked_for else invitation.asked_by

@@ -1,0 +1,49 @@
+"""Readings of accounts, named by their questions."""
+
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sessional.accounts.models import Invitation, Person, User
+
+
+def digest_of(token: str) -> str:
+    """What is kept of an address that lets somebody in."""
+    return sha256(token.encode()).hexdigest()
+
+
+def invitation_with(token: str) -> Invitation | None:
+    """The invitation that a letter's address belongs to, open or not, with its person."""
+    return Invitation.objects.select_related("person__user").filter(token_digest=digest_of(token)).first()
+
+
+def open_invitations_to(email: str, at: datetime) -> list[Invitation]:
+    """Invitations sent to an address that can be accepted at that instant, the latest first."""
+    return [one for one in Invitation.objects.filter(email=address_of(email)) if one.is_open(at)]
+
+
+def invitations_of_body(body_id: UUID) -> QuerySet[Invitation]:
+    """Whom a body has invited, with the persons, the latest first."""
+    return Invitation.objects.filter(body_id=body_id).select_related("person__user").order_by("-made_at")
+
+
+def user_with_address(email: str) -> User | None:
+    """The account with this e-mail address, in upper or lower case."""
+    return User.objects.filter(email=address_of(email)).first()
+
+
+def people_of_user(user: User) -> QuerySet[Person]:
+    """The persons that belong to an account, the first one bound to it first."""
+    return user.people.order_by("pk")
+
+
+def there_is_an_administrator() -> bool:
+    """Whether anybody runs the installation."""
+    return User.objects.filter(is_superuser=True).exists()
+
+
+def address_of(email: str) -> str:
+    """An e-mail address as accounts are known by."""
+    return email.strip().lower()
