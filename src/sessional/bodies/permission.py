@@ -100,7 +100,7 @@ def acting_as(asking: Asking, rule: Rule, thing: Any, *, body: Body) -> Actor:
     holds, such as the administrator."""
     rule.require(asking, thing)
     if asking.user is not None and not any(rule(asking.only(one), thing) for one in asking.in_body(body)):
-        return actor_without_capacity(asking.user, asking.user.people.order_by("pk").first())
+        return actor_without_capacity(asking.user, asking.user.person)
     return actor_of(acting(asking, rule, thing, body=body))
 
 
