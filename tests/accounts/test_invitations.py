@@ -1,11 +1,9 @@
 """Accounts by invitation."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 

@@ -4,13 +4,24 @@ import os
 import sys
 
 import django
+from django.conf import settings
 from django.core.management import execute_from_command_line, get_commands, load_command_class
 from django.db.utils import OperationalError, ProgrammingError
+
+from sessional.project.databases import UnreadableDatabaseAddress
+from sessional.project.mail import UnreadableMailAddress
+from sessional.project.openid import UnreadableProvider
+from sessional.project.production import UnsafeSettings
 
 
 def main() -> None:
     """Run the subcommand in `sys.argv`; without one, or asked for help, list what there is."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sessional.project.settings")
+    try:
+        # Settings are read when the first of them is asked for.
+        settings.is_overridden("DEBUG")
+    except (UnsafeSettings, UnreadableDatabaseAddress, UnreadableMailAddress, UnreadableProvider) as error:
+        sys.exit(str(error))
     if sys.argv[1:] in ([], ["help"], ["--help"], ["-h"]):
         django.setup()
         print(overview())

@@ -1,6 +1,5 @@
 """The directory of parties: for everybody who takes part; for the desk and each party itself where it is reached."""
 
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
