@@ -26,18 +26,25 @@ def main() -> None:
         django.setup()
         print(overview())
         return
+    # A command is called as it is documented, `import-parties`; a module of Python cannot have such a name.
+    name = [sys.argv[1].replace("-", "_") if not sys.argv[1].startswith("-") else sys.argv[1]]
     try:
-        execute_from_command_line(sys.argv)
+        execute_from_command_line(sys.argv[:1] + name + sys.argv[2:])
     except (OperationalError, ProgrammingError) as error:
         # The first word of a new installation must not be a traceback.
-        sys.exit(f"The database cannot be used: {error}. `sessional migrate` brings it up to date; `sessional run` does too.")
+        sys.exit(
+            f"The database cannot be used: {error}. `sessional migrate` brings it up to date; `sessional run` does too."
+        )
 
 
 def overview() -> str:
     """The list of Sessional's own commands, one line each, in alphabetical order. Django must be set up."""
     commands = {name: room for name, room in sorted(get_commands().items()) if room.startswith("sessional.")}
     width = max(map(len, commands), default=0)
-    lines = [f"  {name.ljust(width)}  {load_command_class(room, name).help}" for name, room in commands.items()]
+    lines = [
+        f"  {name.ljust(width)}  {load_command_class(room, name).help}"
+        for name, room in commands.items()
+    ]
     return "\n".join(
         [
             "usage: sessional COMMAND ...",

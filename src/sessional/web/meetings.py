@@ -105,7 +105,9 @@ def speakers(meeting: Meeting, body: Body, items: Sequence[PlacedItem], lang: st
         return None
     called = {item.row.pk: reference(lang, item.numbers) for item in every_item(items)}
     told = in_order(meeting.statements.all(), lang)
-    counted = () if body.attribution_in_speakers else [one for one in told if one.party.category is Category.MEMBER_STATE]
+    counted = (
+        () if body.attribution_in_speakers else [one for one in told if one.party.category is Category.MEMBER_STATE]
+    )
     named = [Spoken(one, called.get(one.item_id, "")) for one in told if one not in counted]
     return Speakers(named, len({one.party_id for one in counted}))
 

@@ -7,16 +7,21 @@ from sessional.bodies.permission import Refused
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answers 403 with what a rule says is needed. Whoever is not signed in, or has offices that wait for a second
+    """Answers 403 with what a rule says is needed. Whoever is not signed in, or holds what would do and waits for a second
     factor, is shown the way to it, and comes back to what was asked for."""
-    needed = exception.needed if isinstance(exception, Refused) else ()
     asking = getattr(request, "asking", None)
+    if isinstance(exception, Refused):
+        needed, waits, waiting = exception.needed, exception.waits, exception.waiting
+    else:
+        needed, waits, waiting = (), asking is not None and asking.waits_for_second_factor, ()
     # What a form would have changed is not asked for again by its address.
     wanted = request.get_full_path() if request.method in ("GET", "HEAD") else request.headers.get("Referer", "")
     context = {
         "needed": needed,
         "anonymous": asking is not None and asking.user is None,
-        "waits": asking is not None and asking.waits_for_second_factor,
+        "waits": waits,
+        "waiting": waiting,
+        "by_link": asking is not None and asking.link is not None,
         "wanted": wanted,
     }
     return render(request, "403.html", context, status=403)

@@ -5,6 +5,8 @@ from datetime import date, time
 from babel.dates import get_day_names
 from django.utils.translation import gettext as _, gettext_lazy, pgettext, pgettext_lazy
 
+from sessional.bodies.models import AddressKind, ClearanceStatus
+from sessional.facts.visibility import Visibility
 from sessional.meetings.models import EventKind, Half
 from sessional.meetings.queries import PaperUse
 from sessional.papers.models import PaperKind
@@ -69,6 +71,48 @@ CATEGORIES = {
     Category.NON_GOVERNMENTAL: gettext_lazy("Non-governmental organizations"),
     Category.PRIVATE_SECTOR: gettext_lazy("Private sector"),
     Category.ACADEMIA: gettext_lazy("Academia"),
+}
+
+#: The category of one participant, where the list above names them all.
+CATEGORY_OF_ONE = {
+    Category.MEMBER_STATE: pgettext_lazy("category of one participant", "Member State"),
+    Category.OBSERVER_STATE: pgettext_lazy("category of one participant", "Non-member observer State"),
+    Category.EUROPEAN_UNION: pgettext_lazy("category of one participant", "European Union"),
+    Category.PROGRAMME_NETWORK_INSTITUTE: pgettext_lazy(
+        "category of one participant",
+        "Institute of the United Nations crime prevention and criminal justice programme network",
+    ),
+    Category.UN_BODY: pgettext_lazy("category of one participant", "United Nations body"),
+    Category.INTERGOVERNMENTAL: pgettext_lazy("category of one participant", "Intergovernmental organization"),
+    Category.NON_GOVERNMENTAL: pgettext_lazy("category of one participant", "Non-governmental organization"),
+    Category.PRIVATE_SECTOR: pgettext_lazy("category of one participant", "Private sector"),
+    Category.ACADEMIA: pgettext_lazy("category of one participant", "Academia"),
+}
+
+ADDRESS_KINDS = {
+    AddressKind.EMAIL: pgettext_lazy("kind of address", "E-mail"),
+    AddressKind.POST: pgettext_lazy("kind of address", "Post"),
+    AddressKind.TELEPHONE: pgettext_lazy("kind of address", "Telephone"),
+}
+
+CLEARANCES = {
+    ClearanceStatus.DRAFT: pgettext_lazy("how far a text of a delegation has come", "Draft"),
+    ClearanceStatus.CLEARED: pgettext_lazy("how far a text of a delegation has come", "Cleared"),
+    ClearanceStatus.SENT: pgettext_lazy("how far a text of a delegation has come", "Sent"),
+}
+CLEARANCE_MARKS = {ClearanceStatus.DRAFT: "○", ClearanceStatus.CLEARED: "◐", ClearanceStatus.SENT: "●"}
+
+#: To whom a communication is shown beside its party and the desk.
+PUBLISHED_TO = {
+    Visibility.DELEGATIONS: pgettext_lazy("who reads a communication", "delegations"),
+    Visibility.PARTICIPANTS: pgettext_lazy("who reads a communication", "all participants"),
+    Visibility.PUBLIC: pgettext_lazy("who reads a communication", "everybody"),
+}
+
+ADDRESSED_AS = {
+    Address.NONE: pgettext_lazy("form of address", "none"),
+    Address.MR: pgettext_lazy("form of address", "Mr."),
+    Address.MS: pgettext_lazy("form of address", "Ms."),
 }
 
 PAPER_KINDS = {

@@ -59,7 +59,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": gettext_lazy("This is not your password of now."),
         "incorrect_code": gettext_lazy("This code is not right. Use the one that is shown now."),
         "incorrect_password": gettext_lazy("This is not your password."),
-        "invalid_password_reset": gettext_lazy("This address was used already, or has expired. Ask for another letter."),
+        "invalid_password_reset": gettext_lazy(
+            "This address was used already, or has expired. Ask for another letter."
+        ),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -114,9 +114,7 @@ class NewAccountForm(InOurWords, account.PasswordVerificationMixin, forms.Form):
 class SetUpForm(NewAccountForm):
     """Who runs the installation."""
 
-    name = forms.CharField(
-        max_length=200, label=_("Your name"), widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
+    name = forms.CharField(max_length=200, label=_("Your name"), widget=forms.TextInput(attrs={"autocomplete": "name"}))
     email = forms.EmailField(widget=forms.EmailInput(attrs={"autocomplete": "email"}))
 
     field_order = ["name", "email", "password1", "password2"]

@@ -91,9 +91,7 @@ class NewRecoveryCodes(GenerateRecoveryCodesView):
     def form_valid(self, form) -> HttpResponse:
         with transaction.atomic():
             response = super().form_valid(form)
-            note_second_factor(
-                user=self.request.user, kind=Authenticator.Type.RECOVERY_CODES.value, at=timezone.now()
-            )
+            note_second_factor(user=self.request.user, kind=Authenticator.Type.RECOVERY_CODES.value, at=timezone.now())
         return response
 
 

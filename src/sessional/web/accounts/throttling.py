@@ -44,7 +44,9 @@ def try_again_in(seconds: int) -> str:
     """``Try again in 3 minutes.``"""
     if seconds < 60:
         seconds = max(seconds, 1)
-        return ngettext("Try again in %(count)d second.", "Try again in %(count)d seconds.", seconds) % {"count": seconds}
+        return ngettext("Try again in %(count)d second.", "Try again in %(count)d seconds.", seconds) % {
+            "count": seconds
+        }
     minutes = math.ceil(seconds / 60)
     return ngettext("Try again in %(count)d minute.", "Try again in %(count)d minutes.", minutes) % {"count": minutes}
 

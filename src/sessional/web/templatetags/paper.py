@@ -129,7 +129,9 @@ def day(context, value: date | None, weekday: bool = False) -> SafeString:
 def days_of(context, meeting: Meeting) -> SafeString:
     """First to last day of a meeting whose dates are known: ``27–29 March 2019``."""
     span = DateSpan(meeting.first_day, meeting.last_day)
-    return format_html('<span class="dates">{}</span>', inline.html(dates.span(_interface(context), span, compact=True)))
+    return format_html(
+        '<span class="dates">{}</span>', inline.html(dates.span(_interface(context), span, compact=True))
+    )
 
 
 @register.simple_tag(takes_context=True)
