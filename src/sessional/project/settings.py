@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "sessional.facts",
     "sessional.journal",
+    "sessional.search",
     "sessional.accounts",
     "sessional.bodies",
     "sessional.papers",
