@@ -3,7 +3,7 @@
 The index says nothing that is not said elsewhere, so it has no lines in the journal.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from uuid import UUID
 
@@ -57,6 +57,15 @@ def replace_entries(*, body_id: UUID, origin: str, entries: Iterable[EntryTold])
 
 
 @transaction.atomic
+def forget_other_bodies(*, body_ids: Collection[UUID]) -> int:
+    """Forget what was told of bodies that are no longer here, when these are all that are; how many entries that were."""
+    others = Entry.objects.exclude(body_id__in=body_ids)
+    number = others.count()
+    _remove(others)
+    return number
+
+
+@transaction.atomic
 def rebuild_words(*, body_id: UUID | None = None) -> int:
     """Make the words by which entries are found anew from what they say, of one body or of all; how many were others."""
     entries = Entry.objects.all() if body_id is None else Entry.objects.filter(body_id=body_id)
@@ -106,7 +115,7 @@ def _count_words(rows: Iterable[Entry]) -> None:
 
 
 def _remove(entries: QuerySet[Entry]) -> None:
-    index.remove(entries.values_list("pk", flat=True))
+    index.remove(list(entries.values_list("pk", flat=True)))
     entries.delete()
 
 
