@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from sessional.bodies.models import Body
 from sessional.drafting import rules
 from sessional.drafting.entries import MeetingReportsEntry, ParagraphEntry
+from sessional.drafting.findable import entries_of
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import AuthoredParagraph, Report
 from sessional.drafting.queries import reports_of
 from sessional.facts.problems import Problems
-from sessional.facts.recording import Recording, Unique
+from sessional.facts.recording import Counts, Recording, Unique
 from sessional.meetings.queries import meetings_by_key
 from sessional.papers.queries import papers_by_key
 from sessional.report.compose import section_ids
+from sessional.search.actions import replace_entries
+
+#: Who tells the index of what is on a body's record.
+ORIGIN = "record"
 
 
 def record_reports(*, body: Body, meetings: Sequence[MeetingReportsEntry], recording: Recording) -> None:
@@ -64,3 +69,8 @@ def _record_paragraphs(row: Report, paragraphs: Sequence[ParagraphEntry], body: 
         body_id=body.pk,
         by=("key",),
     )
+
+
+def index_body(*, body: Body) -> Counts:
+    """Make what can be found of the body's record what the record says now; only what differs is written."""
+    return replace_entries(body_id=body.pk, origin=ORIGIN, entries=entries_of(body))

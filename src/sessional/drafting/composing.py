@@ -3,15 +3,19 @@
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import Report
 from sessional.report.compose import compose
-from sessional.report.facts import ReportFacts, Stage
+from sessional.report.facts import LANGUAGES, ReportFacts, Stage
 from sessional.report.openness import OpenFact, open_facts
 from sessional.report.render import Format, draw_all, file_name
 from sessional.report.tree import Document
+
+# The same facts give the same paper, so what was made for one reader serves the next; a changed fact is another key.
+_DOCUMENTS = 64
 
 
 class NotFinal(Exception):
@@ -27,6 +31,19 @@ class NotFinal(Exception):
         super().__init__("\n".join(lines))
         self.symbol = symbol
         self.open = open
+
+
+@lru_cache(_DOCUMENTS)
+def composed_once(facts: ReportFacts, lang: str) -> Document:
+    """The report in one of its languages, composed when it is first asked for; CompositionError where facts are lacking."""
+    return compose(facts, lang)
+
+
+def languages_of(facts: ReportFacts) -> tuple[str, ...]:
+    """The languages in which there is to be a paper, and for which the body has its terms."""
+    terms = dict(facts.body.terms)
+    wanted = facts.masthead.languages or tuple(terms)
+    return tuple(lang for lang in LANGUAGES if lang in terms and lang in wanted)
 
 
 def document_of(facts: ReportFacts, lang: str) -> Document:

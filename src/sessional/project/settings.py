@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "sessional.facts",
     "sessional.journal",
+    "sessional.search",
     "sessional.accounts",
     "sessional.bodies",
     "sessional.papers",

@@ -9,11 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import get_conditional_response
-from django.utils.translation import gettext as _, pgettext
+from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from sessional.bodies.models import Body
+from sessional.drafting.citing import citation
 from sessional.drafting.models import Report
 from sessional.drafting.queries import reports_of_body
 from sessional.report import words
@@ -77,11 +78,7 @@ def _query(text: str, beside: str | None, stage: str | None) -> str:
 def _with_citations(paired: Sequence[Row], document: Document) -> list[tuple[Row, str]]:
     """Each row with the words by which its paragraph is cited in the language of the paper."""
     with translation.override(locale_of(document.lang)):
-        citation = pgettext("a citation", "%(symbol)s, para. %(number)s")
-    return [
-        (row, citation % {"symbol": document.symbol, "number": row.number} if row.number is not None else "")
-        for row in paired
-    ]
+        return [(row, citation(document.symbol, row.number) if row.number is not None else "") for row in paired]
 
 
 def _downloads(paper: Composed) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -170,21 +170,6 @@ def item_title(lang: str, kind: ItemKind, gathering: Gathering) -> str:
     return catalogue(lang).words(f"item-{set_kind}", gathering=gathering.value)
 
 
-def gathering_gender(lang: str, gathering: Gathering) -> Gender:
-    """The gender of the noun that :func:`gathering_name` counts."""
-    if gathering is Gathering.SESSION:
-        return Gender.MASCULINE if lang == "es" else Gender.FEMININE
-    return {"ru": Gender.NEUTER, "ar": Gender.MASCULINE}.get(lang, Gender.FEMININE)
-
-
-def gathering_name(lang: str, gathering: Gathering, number: int) -> str:
-    """``Fifth meeting``, ``Deuxième session``, ``第五次会议``, in the language of the interface, which ``lang`` is."""
-    ordinal = numerals.ordinal(lang, number, gathering_gender(lang, gathering))
-    phrase = _("%(ordinal)s session") if gathering is Gathering.SESSION else _("%(ordinal)s meeting")
-    name = phrase % {"ordinal": ordinal}
-    return name[:1].upper() + name[1:]
-
-
 def sitting_name(lang: str, number: int) -> str:
     """``2nd meeting``, ``2e séance``, ``第2场会议``, in the language of the interface, which ``lang`` is."""
     # In papers a Russian sitting stands in the prepositional case; alone it stands in the nominative.

@@ -50,6 +50,10 @@ class LoadReport:
         return "\n".join(lines)
 
 
+def _anything_changed(counts: Mapping[str, Counts]) -> bool:
+    return any(one.created or one.updated or one.removed for one in counts.values())
+
+
 def _counted(counts: Counts) -> str:
     return f"{counts.created} new, {counts.updated} changed, {counts.removed} removed"
 
@@ -78,6 +82,8 @@ def load(source: str | Path | bytes, *, at: datetime) -> LoadReport:
             meeting_actions.record_meetings(meetings=telling.meetings_of(told), **known)
             list_actions.record_lists(meetings=telling.lists(told), **known)
             drafting_actions.record_reports(meetings=telling.reports(told), **known)
+            if _anything_changed(recording.counts):
+                drafting_actions.index_body(body=body)
     except ValidationError as error:
         raise RecordError(checked.problems(error)) from error
     return LoadReport(told.key, recording.counts)
