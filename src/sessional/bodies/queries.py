@@ -1,6 +1,7 @@
 """Readings of bodies, named by their questions."""
 
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -30,6 +31,11 @@ def bodies_with_a_record() -> QuerySet[Body]:
 def body_with_key(key: str) -> Body:
     """The body with this key and a record; Body.DoesNotExist where there is none."""
     return bodies_with_a_record().get(key=key)
+
+
+def body_with_id(body_id: UUID) -> Body | None:
+    """The body with this id and a record, or None."""
+    return bodies_with_a_record().filter(pk=body_id).first()
 
 
 def people_of(body: Body) -> QuerySet[RosterEntry]:

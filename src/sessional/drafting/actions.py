@@ -1,6 +1,7 @@
-"""Writing what is told of reports."""
+"""Writing what is told of reports, and asking for long work on them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sessional.bodies.models import Body
 from sessional.drafting import rules
@@ -8,11 +9,15 @@ from sessional.drafting.entries import MeetingReportsEntry, ParagraphEntry
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import AuthoredParagraph, Report
 from sessional.drafting.queries import reports_of
+from sessional.drafting.work import REPORT_FILES
 from sessional.facts.problems import Problems
 from sessional.facts.recording import Recording, Unique
+from sessional.journal.entries import Actor
 from sessional.meetings.queries import meetings_by_key
 from sessional.papers.queries import papers_by_key
 from sessional.report.compose import section_ids
+from sessional.tasks.actions import begin_work
+from sessional.tasks.models import Work
 
 
 def record_reports(*, body: Body, meetings: Sequence[MeetingReportsEntry], recording: Recording) -> None:
@@ -63,4 +68,16 @@ def _record_paragraphs(row: Report, paragraphs: Sequence[ParagraphEntry], body: 
         ],
         body_id=body.pk,
         by=("key",),
+    )
+
+
+def order_report_files(*, report: Report, by: Actor, at: datetime) -> Work:
+    """Ask for every language and format of a report, in one zip file."""
+    return begin_work(
+        kind=REPORT_FILES,
+        body_id=report.meeting.body_id,
+        subject=str(report.pk),
+        name=report.paper.symbol,
+        by=by,
+        at=at,
     )

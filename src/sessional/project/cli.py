@@ -19,7 +19,9 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except (OperationalError, ProgrammingError) as error:
         # The first word of a new installation must not be a traceback.
-        sys.exit(f"The database cannot be used: {error}. `sessional migrate` brings it up to date; `sessional run` does too.")
+        sys.exit(
+            f"The database cannot be used: {error}. `sessional migrate` brings it up to date; `sessional run` does too."
+        )
 
 
 def overview() -> str:
@@ -36,3 +38,7 @@ def overview() -> str:
             "`sessional COMMAND --help` explains one. Django's own commands (migrate, createsuperuser ...) work too.",
         ]
     )
+
+
+if __name__ == "__main__":
+    main()
