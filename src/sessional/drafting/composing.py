@@ -1,13 +1,12 @@
 """From a report in the database to its documents and files."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import Report
+from sessional.facts.files import written_whole
 from sessional.report.compose import compose
 from sessional.report.facts import LANGUAGES, ReportFacts, Stage
 from sessional.report.openness import OpenFact, open_facts
@@ -68,23 +67,8 @@ def files_of(report: Report, langs: Iterable[str], formats: Iterable[Format]) ->
 
 def write_file(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` whole or not at all, even if the process is killed meanwhile."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        # mkstemp makes files for their owner alone; a paper is for everyone whom the folder lets in.
-        os.chmod(draft, 0o666 & ~_umask())
-        os.replace(draft, path)
-    except BaseException:
-        os.unlink(draft)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with written_whole(path) as file:
+        file.write(data)
 
 
 def write_files(report: Report, langs: Iterable[str], formats: Iterable[Format], folder: Path) -> Iterator[Path]:

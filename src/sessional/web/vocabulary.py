@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from babel.dates import get_day_names
-from django.utils.translation import gettext as _, gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from sessional.bodies.models import AddressKind, ClearanceStatus
 from sessional.facts.visibility import Visibility
@@ -12,7 +12,7 @@ from sessional.meetings.queries import PaperUse
 from sessional.papers.models import PaperKind
 from sessional.report import dates, numerals
 from sessional.report.catalogue import catalogue
-from sessional.report.facts import Address, Category, Distribution, Gathering, Gender, ItemKind, Office, Stage
+from sessional.report.facts import Address, Category, Distribution, Gathering, ItemKind, Office, Stage
 from sessional.report.status import Status
 
 STATUSES = {
