@@ -10,11 +10,13 @@ from sessional.drafting.models import AuthoredParagraph, Report
 from sessional.drafting.queries import reports_of
 from sessional.facts.problems import Problems
 from sessional.facts.recording import Recording, Unique
+from sessional.facts.written import recorded
 from sessional.meetings.queries import meetings_by_key
 from sessional.papers.queries import papers_by_key
 from sessional.report.compose import section_ids
 
 
+@recorded
 def record_reports(*, body: Body, meetings: Sequence[MeetingReportsEntry], recording: Recording) -> None:
     """Keep the reports of all the meetings of the body, and the paragraphs that people wrote for them. Everything else of
     the body is kept before."""

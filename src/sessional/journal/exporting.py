@@ -15,6 +15,7 @@ from sessional.journal import proof
 from sessional.journal.canonical import canonical
 from sessional.journal.models import Line, Part
 from sessional.journal.proof import BEGINNING, CHAIN_FILE, FILES_FILE, FILES_FOLDER, FORM, LINES_FILE
+from sessional.journal.queries import head_of
 from sessional.journal.verifying import PIECE, kept
 
 README = """This is a public export of a journal of Sessional: one line for every change, chained by SHA-256.
@@ -54,14 +55,14 @@ def export_journal(*, body_id: UUID, key: str, files: Iterable[IssuedFile], targ
     give the same bytes. UnfitName where the names of files do not do."""
     files = sorted(files, key=lambda file: file.name)
     _check(files)
+    head = head_of(body_id)
+    number, digest = (0, BEGINNING) if head is None else (head.number, head.head)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         _add(archive, "README.txt", README)
         _add(archive, "verify.py", Path(proof.__file__).read_text(encoding="utf-8"))
-        number, digest = 0, BEGINNING
         with archive.open(_entry(LINES_FILE), "w", force_zip64=True) as lines:
-            for line in _lines(body_id):
+            for line in _lines(body_id, number):
                 lines.write(_told(line))
-                number, digest = line.number, line.digest
         told = {"form": FORM, "body": str(body_id), "key": key, "number": number, "digest": digest}
         _add(archive, CHAIN_FILE, json.dumps(told, indent=1) + "\n")
         listed = [canonical({"name": file.name, "sha256": file.sha256}).decode() + "\n" for file in files]
@@ -72,8 +73,8 @@ def export_journal(*, body_id: UUID, key: str, files: Iterable[IssuedFile], targ
     return number, digest
 
 
-def _lines(body_id: UUID) -> Iterator[Line]:
-    lines = Line.objects.filter(body_id=body_id).order_by("number").prefetch_related("payloads")
+def _lines(body_id: UUID, last: int) -> Iterator[Line]:
+    lines = Line.objects.filter(body_id=body_id, number__lte=last).order_by("number").prefetch_related("payloads")
     return lines.iterator(chunk_size=PIECE)
 
 
