@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from django.apps import apps
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -108,6 +109,15 @@ def set_apart(text: str) -> SafeString:
     return format_html('<bdi dir="{}">{}</bdi>', "rtl" if to_the_left else "ltr", text)
 
 
+def _in_order(subject_kind: str, names: Iterable[str]) -> list[str]:
+    """The columns in the order in which the thing has them; those that it no longer has after them."""
+    try:
+        has = [column.name for column in apps.get_model(subject_kind)._meta.concrete_fields]
+    except LookupError:
+        has = []
+    return sorted(names, key=lambda name: has.index(name) if name in has else len(has))
+
+
 class _Saying:
     """Says the values of one line."""
 
@@ -117,7 +127,7 @@ class _Saying:
         self.interface = interface
 
     def differences(self, before: dict, after: dict) -> Iterator[Difference]:
-        for name in {**after, **before}:
+        for name in _in_order(self.subject_kind, {**after, **before}):
             yield Difference(
                 _words_or_code(journal_words.column(name), name),
                 self.value(name, before.get(name)),
