@@ -13,6 +13,7 @@ from sessional.drafting.queries import reports_of
 from sessional.drafting.work import REPORT_FILES
 from sessional.facts.problems import Problems
 from sessional.facts.recording import Counts, Recording, Unique
+from sessional.facts.written import recorded
 from sessional.journal.entries import Actor
 from sessional.meetings.queries import meetings_by_key
 from sessional.papers.queries import papers_by_key
@@ -25,6 +26,7 @@ from sessional.tasks.models import Work
 ORIGIN = "record"
 
 
+@recorded
 def record_reports(*, body: Body, meetings: Sequence[MeetingReportsEntry], recording: Recording) -> None:
     """Keep the reports of all the meetings of the body, and the paragraphs that people wrote for them. Everything else of
     the body is kept before."""

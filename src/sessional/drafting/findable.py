@@ -148,8 +148,7 @@ def _of_reports_and_lists(meetings: list[Meeting], body: Body) -> Iterator[Entry
     where: dict[UUID, dict[str, tuple[str, Place]]] = {}
     for report in {report.meeting_id: report for report in reports_of(meetings)}.values():
         for document in _documents(report):
-            for told in _of_a_document(document, report, body, placed, where):
-                yield told
+            yield from _of_a_document(document, report, body, placed, where)
     for one in {one.item.pk: one for one in placed.values()}.values():
         said = words_of(one.item.text)
         at_meeting = ("", Place("meeting", (body.key, one.meeting.key), anchor="report"))

@@ -159,6 +159,18 @@ def hours(context, sitting: Sitting) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def instant(context, value: datetime) -> SafeString:
+    """A day and a time of day, as the clock at the seat of the body has them."""
+    local = value.astimezone(ZoneInfo(context["body"].time_zone))
+    return format_html(
+        '<time datetime="{}">{} <bdi dir="ltr">{}</bdi></time>',
+        local.isoformat(timespec="seconds"),
+        dates.day(_interface(context), local.date()),
+        vocabulary.clock(local.time()),
+    )
+
+
 @register.simple_tag
 def standing(status: Status | None) -> SafeString:
     """How sure a fact is, in a word and a mark; nothing where it is confirmed, or where nothing is said of it."""
