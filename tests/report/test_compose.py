@@ -3,14 +3,24 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from sessional.report.compose import CompositionError, compose
-from sessional.report.facts import LANGUAGES, Fact, Stage
+from sessional.report.facts import LANGUAGES, Attendance, Fact, Speaker, Stage
 from sessional.report.openness import brackets, open_facts
 from sessional.report.status import OF_ONE_FACT, Status
 from sessional.report.tree import Bracket, FactSpan, inlines, paragraph_text, paragraphs, plain, sections, walk
-from tests.report.strategies import every_fact, meetings, with_fact
+from tests.report.strategies import (
+    COUNTS,
+    LIST_STATUSES,
+    every_fact,
+    every_list,
+    meeting_of,
+    meetings,
+    other_values,
+    with_fact,
+    with_list_status,
+)
 from tests.report.worked import authored, worked_example
 
 
@@ -28,7 +38,20 @@ def texts(document) -> dict[str, str]:
 
 
 @given(meetings())
+@example(meeting_of(sittings=0, spoke=0, count=0))
+@example(meeting_of(sittings=12, spoke=60, count=101))
+@example(meeting_of(sittings=12, spoke=60, count=21, status=Status.UNCONFIRMED))
 def test_every_meeting_composes_in_every_language_with_the_same_paragraphs_and_the_same_facts(facts):
+    same_in_every_language(facts)
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize("status", OF_ONE_FACT)
+def test_every_count_and_status_composes_in_every_language_with_the_same_facts(count, status):
+    same_in_every_language(meeting_of(sittings=count % 13, spoke=count % 61, count=count, status=status))
+
+
+def same_in_every_language(facts):
     english = compose(facts, "en")
     for lang in LANGUAGES:
         document = compose(facts, lang)
@@ -60,30 +83,91 @@ def test_no_phrase_leaves_a_gap_a_doubled_space_or_a_stray_mark(facts):
                     assert fault not in line, (lang, line)
 
 
+def stands_in(nodes, key: str) -> bool:
+    return any(isinstance(node, Bracket | FactSpan) and node.key == key for node in nodes)
+
+
+def bare(text: str) -> str:
+    """The words without the brackets about them."""
+    return text.replace("[", "").replace("]", "")
+
+
+def above(document) -> tuple:
+    """The masthead's words and every heading: all that a paper says outside its paragraphs."""
+    return document.masthead, tuple((s.id, s.marker, s.heading) for s in sections(document))
+
+
 @given(meetings(), st.data())
-def test_changing_one_fact_changes_the_paragraphs_where_it_prints_and_no_others(facts, data):
-    known = every_fact(facts)
+def test_changing_the_status_of_one_fact_changes_the_brackets_about_it_and_nothing_else(facts, data):
+    known = {key: fact for key, fact in every_fact(facts).items() if fact.value is not None}
     assume(known)
     key = data.draw(st.sampled_from(sorted(known)))
     old = known[key]
-    assume(old.value is not None)
     new = Fact(key, old.value, data.draw(st.sampled_from([s for s in OF_ONE_FACT[:3] if s is not old.status])))
     changed = with_fact(facts, key, new)
+    in_a_row = any(part.key == key for row in every_list(facts).values() for part in row.parts)
     for lang in LANGUAGES:
         before, after = compose(facts, lang), compose(changed, lang)
+        if not stands_in(walk(before.masthead.occasion), key):
+            assert above(before) == above(after)
         assert list(texts(before)) == list(texts(after))
         for paragraph, again in zip(paragraphs(before), paragraphs(after), strict=True):
-            holds = any(isinstance(n, Bracket | FactSpan) and n.key == key for n in inlines(paragraph))
-            if not holds:
+            if not stands_in(inlines(paragraph), key):
                 assert paragraph == again
-            elif paragraph.id == "statements-made" and not facts.body.attribution_in_speakers:
-                # One number stands for all who spoke: it is in brackets as long as any of them is open.
-                numbers = [paragraph_text(one).replace("[", "").replace("]", "") for one in (paragraph, again)]
-                assert numbers[0] == numbers[1]
-            elif (old.status is Status.UNCONFIRMED) != (new.status is Status.UNCONFIRMED):
-                assert paragraph_text(paragraph) != paragraph_text(again)
-            else:
-                assert paragraph_text(paragraph) == paragraph_text(again)
+                continue
+            # In a row the commas move too: 27, 28 and 29 March; 27 and 28 [and 29] March.
+            if not in_a_row:
+                assert bare(paragraph_text(paragraph)) == bare(paragraph_text(again))
+            # One number stands for all who spoke: it is in brackets as long as any of them is open.
+            if paragraph.id == "statements-made" and not facts.body.attribution_in_speakers:
+                continue
+            moved = (old.status is Status.UNCONFIRMED) != (new.status is Status.UNCONFIRMED)
+            assert (paragraph_text(paragraph) != paragraph_text(again)) == moved
+
+
+@given(meetings(), st.data())
+def test_changing_the_value_of_one_fact_changes_the_paragraphs_where_it_prints_and_no_others(facts, data):
+    known = {key: fact for key, fact in every_fact(facts).items() if fact.value is not None}
+    known = {key: fact for key, fact in known.items() if not isinstance(fact.value, Attendance)}
+    assume(known)
+    key = data.draw(st.sampled_from(sorted(known)))
+    old = known[key]
+    new = replace(old, value=data.draw(other_values(facts, old)))
+    changed = with_fact(facts, key, new)
+    places = {lang: places_of(compose(facts, lang), key) for lang in LANGUAGES}
+    assert len(set(places.values())) == 1
+    for lang in LANGUAGES:
+        before, after = compose(facts, lang), compose(changed, lang)
+        if not stands_in(walk(before.masthead.occasion), key):
+            assert above(before) == above(after)
+        assert list(texts(before)) == list(texts(after))
+        differing = {
+            paragraph.number
+            for paragraph, again in zip(paragraphs(before), paragraphs(after), strict=True)
+            if paragraph != again
+        }
+        unnamed = not facts.body.attribution_in_speakers and isinstance(old.value, Speaker)
+        assert differing == places[lang] or (unnamed and differing <= places[lang])
+
+
+def places_of(document, key: str) -> frozenset[int]:
+    return frozenset(one.number for one in paragraphs(document) if stands_in(inlines(one), key))
+
+
+@given(meetings(), st.data())
+def test_changing_the_status_of_a_list_changes_the_paragraphs_where_it_prints_and_no_others(facts, data):
+    known = {key: row for key, row in every_list(facts).items() if row.parts}
+    assume(known)
+    key = data.draw(st.sampled_from(sorted(known)))
+    changed = with_list_status(
+        facts, key, data.draw(st.sampled_from([status for status in LIST_STATUSES if status is not known[key].status]))
+    )
+    for lang in LANGUAGES:
+        before, after = compose(facts, lang), compose(changed, lang)
+        assert above(before) == above(after)
+        assert list(texts(before)) == list(texts(after))
+        for paragraph, again in zip(paragraphs(before), paragraphs(after), strict=True):
+            assert (paragraph != again) == stands_in(inlines(paragraph), key)
 
 
 @given(meetings())

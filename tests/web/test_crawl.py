@@ -9,7 +9,7 @@ from tests.web.pages import LANGUAGES, kept_for_a_module, reachable, tree
 #: Languages in which a Latin letter in the words of the interface can only be left over from English.
 OTHER_SCRIPTS = ("ar", "ru", "zh")
 #: Names that are written with Latin letters everywhere.
-NAMES = {"Sessional", "Word", "PDF", "Akoma", "Ntoso", "undocs.org"}
+NAMES = {"Sessional", "Python", "Word", "PDF", "Akoma", "Ntoso", "undocs.org"}
 SPOKEN_ATTRIBUTES = ("aria-label", "aria-description", "title", "alt", "placeholder", "data-copy", "data-copied")
 
 

@@ -39,6 +39,11 @@ def body_with_key(key: str) -> Body:
     return bodies_with_a_record().get(key=key)
 
 
+def body_with_id(body_id: UUID) -> Body | None:
+    """The body with this id and a record, or None."""
+    return bodies_with_a_record().filter(pk=body_id).first()
+
+
 def people_of(body: Body) -> QuerySet[RosterEntry]:
     """The people that the body's record speaks of, in its order."""
     return body.roster.select_related("person").order_by("position")

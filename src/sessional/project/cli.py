@@ -54,3 +54,7 @@ def overview() -> str:
             "`sessional COMMAND --help` explains one. Django's own commands (migrate, createsuperuser ...) work too.",
         ]
     )
+
+
+if __name__ == "__main__":
+    main()

@@ -52,8 +52,12 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "sessional.facts",
     "sessional.journal",
+    "sessional.search",
+    "sessional.tasks",
     "sessional.accounts",
     "sessional.bodies",
     "sessional.papers",
@@ -171,6 +175,13 @@ DEFAULT_FROM_EMAIL = os.environ.get("SESSIONAL_MAIL_FROM") or f"Sessional <sessi
 
 # In the database, so that limits on attempts hold over all processes of an installation.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Long work by its kind: what carries it out. A worker finds it here, since rooms above ask for work of the room below.
+WORK_KINDS = {
+    "report-files": "sessional.drafting.work.write_report_files",
+    "record-export": "sessional.intake.work.write_record_export",
+}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [

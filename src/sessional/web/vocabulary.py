@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from babel.dates import get_day_names
-from django.utils.translation import gettext as _, gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from sessional.bodies.models import AddressKind, ClearanceStatus
 from sessional.facts.visibility import Visibility
@@ -12,7 +12,7 @@ from sessional.meetings.queries import PaperUse
 from sessional.papers.models import PaperKind
 from sessional.report import dates, numerals
 from sessional.report.catalogue import catalogue
-from sessional.report.facts import Address, Category, Distribution, Gathering, Gender, ItemKind, Office, Stage
+from sessional.report.facts import Address, Category, Distribution, Gathering, ItemKind, Office, Stage
 from sessional.report.status import Status
 
 STATUSES = {
@@ -168,21 +168,6 @@ def item_title(lang: str, kind: ItemKind, gathering: Gathering) -> str:
     """The set title of an agenda item of this kind, as the report of the gathering prints it."""
     set_kind = ItemKind.OTHER if kind is ItemKind.TOPIC else kind
     return catalogue(lang).words(f"item-{set_kind}", gathering=gathering.value)
-
-
-def gathering_gender(lang: str, gathering: Gathering) -> Gender:
-    """The gender of the noun that :func:`gathering_name` counts."""
-    if gathering is Gathering.SESSION:
-        return Gender.MASCULINE if lang == "es" else Gender.FEMININE
-    return {"ru": Gender.NEUTER, "ar": Gender.MASCULINE}.get(lang, Gender.FEMININE)
-
-
-def gathering_name(lang: str, gathering: Gathering, number: int) -> str:
-    """``Fifth meeting``, ``Deuxième session``, ``第五次会议``, in the language of the interface, which ``lang`` is."""
-    ordinal = numerals.ordinal(lang, number, gathering_gender(lang, gathering))
-    phrase = _("%(ordinal)s session") if gathering is Gathering.SESSION else _("%(ordinal)s meeting")
-    name = phrase % {"ordinal": ordinal}
-    return name[:1].upper() + name[1:]
 
 
 def sitting_name(lang: str, number: int) -> str:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -124,6 +125,18 @@ def test_arabic_words_come_out_whole_where_text_is_copied_from_the_page():
     ]
     assert len(bare) > 150
     assert [word for word in bare if word not in copied] == []
+
+
+@pytest.mark.parametrize("sentences", [1, 12])
+def test_chinese_before_a_symbol_that_goes_to_the_next_line_is_not_pulled_apart(sentences):
+    words = Text("根据主席关于专家组第五次会议之后各年工作计划的建议"), Symbol("UNODC/CCPCJ/EG.4/2018/CRP.1")
+    document = one_section("zh", Paragraph("p1", 1, (*words, Text("，报告员应编写一份汇总表。" * sentences))))
+    with pypdfium2.PdfDocument(pdf(document)) as file:
+        page = file[0].get_textpage()
+        start = page.get_text_range().index("根据主席")
+        lefts = [page.get_charbox(start + place, loose=True)[0] for place in range(len(words[0].text))]
+    steps = [after - before for before, after in pairwise(lefts)]
+    assert max(steps) < 1.2 * min(steps)
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "ar"])

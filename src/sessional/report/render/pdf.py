@@ -45,9 +45,9 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 
 #: A symbol of so many characters leaves a wide hole when it does not fit the line ...
 _LONG_SYMBOL = 20
-#: ... and in a text of no more characters than these, six lines or so, there is little else to fill the line with.
+#: ... and in a text of no more characters than these, six lines or so, there is little else to fill the line with. In
+#: Chinese there never is: without spaces between words, every character of the line before would be pulled apart.
 _SHORT_TEXT = 400
-_SHORT_CHINESE_TEXT = 160
 
 #: Markers longer than this may need more than the usual width.
 _USUAL_MARKER = 4
@@ -170,7 +170,7 @@ def _items(items: tuple[Item, ...], lang: str) -> list | None:
 def _is_ragged(block: Paragraph | Item, lang: str) -> bool:
     """Whether a text is better not spread over the full line."""
     long = any(isinstance(node, Symbol) and len(node.text) >= _LONG_SYMBOL for node in walk(block.content))
-    return long and len(plain(block.content)) <= (_SHORT_CHINESE_TEXT if lang == "zh" else _SHORT_TEXT)
+    return long and (lang == "zh" or len(plain(block.content)) <= _SHORT_TEXT)
 
 
 def _run(content: tuple[Inline, ...], lang: str) -> list:

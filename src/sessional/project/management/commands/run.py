@@ -14,6 +14,7 @@ from sessional.bodies.queries import body_with_key
 from sessional.drafting.composing import NotFinal, write_files
 from sessional.drafting.queries import reports_of_body
 from sessional.intake.record.loading import load_file
+from sessional.project.beside import WorkerBeside
 from sessional.project.examples import EXAMPLES, WORKED_EXAMPLE, example_file
 from sessional.project.production import advice
 from sessional.report.render import FORMATS
@@ -37,15 +38,15 @@ class Command(BaseCommand):
             settings.SITE_ADDRESS = f"http://{host}:{port}"
         self._say(out)
         if not no_site:
-            try:
-                uvicorn.run(
-                    "sessional.project.asgi:application", host=host, port=port, log_level="warning", lifespan="off"
-                )
-            except SystemExit as stop:
-                if stop.code:
-                    raise CommandError(
-                        f"the site could not start at {host}:{port}; --port takes another port"
-                    ) from None
+            with WorkerBeside():
+                self._serve(host, port)
+
+    def _serve(self, host: str, port: int) -> None:
+        try:
+            uvicorn.run("sessional.project.asgi:application", host=host, port=port, log_level="warning", lifespan="off")
+        except SystemExit as stop:
+            if stop.code:
+                raise CommandError(f"the site could not start at {host}:{port}; --port takes another port") from None
 
     def _load_examples(self) -> None:
         if Body.objects.exists():
