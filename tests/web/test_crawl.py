@@ -99,7 +99,13 @@ def test_nothing_is_written_inline_that_the_policy_forbids(client, examples, lan
     for address, response in pages_with_texts_in(client, lang, "zh").items():
         page = tree(response)
         handlers = [name for element in page.iter() for name in element.attrib if str(name).startswith("on")]
-        assert (address, page.xpath("//@style"), page.xpath("//style"), page.xpath("//script[not(@src)]"), handlers) == (
+        assert (
+            address,
+            page.xpath("//@style"),
+            page.xpath("//style"),
+            page.xpath("//script[not(@src)]"),
+            handlers,
+        ) == (
             address,
             [],
             [],

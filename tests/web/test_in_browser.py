@@ -113,9 +113,7 @@ def test_a_page_weighs_little_besides_its_fonts(browser, site, lang):
         answers = []
         page.on("requestfinished", lambda request, into=answers: into.append(request))
         page.goto(f"{site}/{lang}/{address}", wait_until="networkidle")
-        sizes = [
-            request.sizes()["responseBodySize"] for request in answers if "/static/fonts/" not in request.url
-        ]
+        sizes = [request.sizes()["responseBodySize"] for request in answers if "/static/fonts/" not in request.url]
         weights[address] = sum(sizes)
         context.close()
     assert {address: weight for address, weight in weights.items() if weight > HEAVIEST} == {}

@@ -17,7 +17,7 @@ from sessional.report import names
 from sessional.report.facts import Category
 from sessional.web.bodies import find_body
 from sessional.web.doing import Above, NothingToFillIn, Words, answer, sent
-from sessional.web.language import text_language
+from sessional.web.language import OWN_NAMES, text_language
 from sessional.web.party_forms import AddressForm, PartyForm
 
 
@@ -25,7 +25,8 @@ from sessional.web.party_forms import AddressForm, PartyForm
 def show_parties(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     """Who takes part, by category, States in the alphabetical order of the language."""
     shown = find_body(body)
-    text = text_language(request, shown)
+    # States have their names in all six languages, whatever languages the body works in.
+    text = text_language(request, shown, tuple(OWN_NAMES))
     parties = sorted(parties_of(shown), key=lambda one: names.party_order(text.lang, party_of(one)))
     groups = [(category, [one for one in parties if one.category is category]) for category in Category]
     context = {
@@ -43,7 +44,7 @@ def show_party(request: HttpRequest, lang: str, body: str, key: str) -> HttpResp
     shown, party = _party(body, key)
     context = {
         "body": shown,
-        "text": text_language(request, shown),
+        "text": text_language(request, shown, tuple(OWN_NAMES)),
         "party": party,
         "addresses": addresses_seen(sight_of(request.asking), party),
         "keeps_directory": may_keep_directory(request.asking, shown),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 
 from sessional.bodies.models import Party
 from sessional.report.states import State, state, state_called, states_called_like
@@ -31,7 +31,7 @@ def member_in(words: str, enum: type[Kind], otherwise: Kind | None) -> Kind | No
     """A member of an enum by its value; ``otherwise`` where nothing stands there."""
     if not words:
         return otherwise
-    value = "-".join(words.casefold().replace("_", " ").split())
+    value = "-".join(words.casefold().rstrip(".").replace("_", " ").split())
     try:
         return enum(value)
     except ValueError:
@@ -61,7 +61,7 @@ def party_in(words: str, parties: Iterable[Party]) -> Party:
     if called is not None:
         raise ValidationError(
             _("%(state)s is not among the participants of this body yet. Enter it there first.")
-            % {"state": called.names["en"]}
+            % {"state": called.names[_lang()]}
         )
     near = get_close_matches(_plain(words), names, n=3, cutoff=0.7)
     if near:
@@ -90,17 +90,22 @@ def names_of(parties: Iterable[Party]) -> Mapping[str, Party]:
 
 
 def _called(party: Party) -> str:
-    return state(party.state).names["en"] if party.state is not None else str(party.name)
+    return state(party.state).names[_lang()] if party.state is not None else str(party.name)
 
 
 def _no_state(words: str, near: list[State]) -> str:
     if not near:
         return _("There is no State or other participant called “%(words)s”.") % {"words": words}
-    likely = " · ".join(dict.fromkeys(one.names["en"] for one in near))
+    likely = " · ".join(dict.fromkeys(one.names[_lang()] for one in near))
     return _("There is no State called “%(words)s”. Is it one of these: %(likely)s?") % {
         "words": words,
         "likely": likely,
     }
+
+
+def _lang() -> str:
+    """The language in which what is wrong is said."""
+    return (get_language() or "en").partition("-")[0]
 
 
 def _plain(words: str) -> str:

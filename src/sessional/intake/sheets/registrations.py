@@ -65,7 +65,7 @@ class Registrations:
             if row["on_behalf_of"]:
                 values["on_behalf_of"] = Multilingual.of(lang, {lang: row["on_behalf_of"]})
         with self.wrong.at(row, "form_of_address"):
-            values["address"] = member_in(row["form_of_address"].rstrip("."), Address, Address.NONE)
+            values["address"] = member_in(row["form_of_address"], Address, Address.NONE)
         with self.wrong.at(row, "capacity"):
             values["office"] = member_in(row["capacity"], Office, Office.DELEGATE)
         with self.wrong.at(row, "party"):
