@@ -1,6 +1,9 @@
 """What is found when somebody who can change the tables has changed something."""
 
+import json
+import re
 from collections.abc import Callable
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -11,11 +14,12 @@ from hypothesis import given, strategies as st
 from sessional.journal.actions import erase_personal, write_line
 from sessional.journal.entries import INSTALLATION, Change, Subject
 from sessional.journal.models import Chain, Line, Part, Payload
-from sessional.journal.proof import BEGINNING, MOST, Fault, Kept, Replay, canonical_flat, header_digest
+from sessional.journal.proof import BEGINNING, MOST, Fault, Kept, Replay, canonical_flat, header_digest, payload_digest
 from sessional.journal.verifying import guard_faults, prove
 from tests.journal.test_lines import AT, BODY, COMMAND, OTHER
 from tests.unguarded import unguarded
 
+ROOT = Path(__file__).resolve().parents[2]
 PERSON = Subject("accounts.person", UUID("01890000-0000-7000-8000-00000000000a"), "A. Person")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -272,3 +276,15 @@ def test_any_one_change_of_a_chain_is_found(length, data):
 def replayed(chain: list[Kept], head: tuple[int, str]) -> list[Fault]:
     replay = Replay("b", whole=False)
     return [fault for kept in chain for fault in replay.line(kept)] + list(replay.end(head))
+
+
+def test_the_line_in_the_documentation_proves_as_it_says_there():
+    page = (ROOT / "docs/journal.md").read_text()
+    salt = re.search(r"whose salt is `([0-9a-f]{32})`", page)[1]
+    content, header = re.findall(r"printf '%s' '(.*)'", page)
+    matter, digest = re.findall(r"^    ([0-9a-f]{64})$", page, re.MULTILINE)
+    assert payload_digest(salt, content) == matter
+    told = json.loads(header)
+    assert told["matter"] == matter
+    assert canonical_flat(told).decode() == header
+    assert header_digest(told) == digest
