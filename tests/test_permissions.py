@@ -1,5 +1,7 @@
 """The table of docs/permissions.md is complete, and true."""
 
+from copy import deepcopy
+
 import pytest
 from django.db import transaction
 from django.urls import NoReverseMatch, reverse
@@ -34,11 +36,16 @@ def address(world, row: permissions.Row, within: dict) -> str:
 
 
 def ask(client, row: permissions.Row, world):
+    """One request by a client, which is afterwards as it was: signing out takes its cookie away."""
     told = place(world, row.name, row.of)
     sent = {} if row.method in SAFE else {"data": told.sent}
     if row.method not in SAFE and ":" in row.name:
         sent["content_type"] = "application/json"
-    return getattr(client, row.method.lower())(address(world, row, told.within), **sent)
+    cookies = deepcopy(client.cookies)
+    try:
+        return getattr(client, row.method.lower())(address(world, row, told.within), **sent)
+    finally:
+        client.cookies = cookies
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
