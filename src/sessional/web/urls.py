@@ -15,6 +15,7 @@ from sessional.web import (
     papers,
     parties,
     report,
+    search,
     sheets,
 )
 from sessional.web.language import OWN_NAMES
@@ -30,7 +31,9 @@ urlpatterns = [
     path("", bodies.redirect_to_language, name="front"),
     path("paper.css", report.paper_style, name="paper-style"),
     re_path(rf"^{_LANG}/$", bodies.show_bodies, name="bodies"),
+    re_path(rf"^{_LANG}/search/$", search.search, name="search"),
     re_path(rf"{_BODY}$", bodies.show_body, name="body"),
+    re_path(rf"{_BODY}search/$", search.search_body, name="search-body"),
     re_path(rf"{_BODY}meetings/$", _to_body, name="meetings"),
     re_path(rf"{_BODY}journal/$", journal.show_journal, name="journal"),
     re_path(rf"{_BODY}journal/{_ID}$", journal.show_history, name="history"),

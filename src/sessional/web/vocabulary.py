@@ -38,6 +38,21 @@ STAGES = {
 }
 STAGE_MARKS = {Stage.DRAFT: "◐", Stage.FINAL: "●"}
 
+#: What can be found, by kind, in the order of the page of the search.
+FOUND_KINDS = {
+    "bodies.body": pgettext_lazy("what is found", "Bodies"),
+    "bodies.mandate": pgettext_lazy("what is found", "Mandates"),
+    "bodies.request": pgettext_lazy("what is found", "Requests in mandates"),
+    "bodies.plannedtopic": pgettext_lazy("what is found", "Topics of the work plan"),
+    "meetings.meeting": pgettext_lazy("what is found", "Meetings"),
+    "meetings.agendaitem": pgettext_lazy("what is found", "Agenda items"),
+    "papers.paper": pgettext_lazy("what is found", "Papers"),
+    "recommendations.item": pgettext_lazy("what is found", "Conclusions and recommendations"),
+    "bodies.communication": pgettext_lazy("what is found", "Communications"),
+    "drafting.report": pgettext_lazy("what is found", "Paragraphs of reports"),
+}
+OTHER_KIND = pgettext_lazy("what is found", "Other texts")
+
 _OFFICES_OF_MEN = {
     Office.CHAIR: pgettext_lazy("office of a man", "Chair"),
     Office.CO_CHAIR: pgettext_lazy("office of a man", "Co-Chair"),
