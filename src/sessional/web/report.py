@@ -14,6 +14,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from sessional.bodies.models import Body
+from sessional.bodies.permission import is_at_the_desk
 from sessional.drafting.citing import citation
 from sessional.drafting.models import Report
 from sessional.drafting.queries import reports_of_body
@@ -39,6 +40,7 @@ def show_report(request: HttpRequest, lang: str, body: str, key: str) -> HttpRes
     paper = composed(report)
     text = text_language(request, shown, paper.offered)
     context = {"body": shown, "text": text, "meeting": report.meeting, "report": report, "reports": reports}
+    context["at_the_desk"] = is_at_the_desk(request.asking, shown)
     try:
         context |= _reading(request, paper, text.lang, reports)
     except CompositionError as error:

@@ -17,6 +17,7 @@ from sessional.web import (
     report,
     search,
     sheets,
+    work,
 )
 from sessional.web.language import OWN_NAMES
 
@@ -39,7 +40,12 @@ urlpatterns = [
     re_path(rf"{_BODY}journal/{_ID}$", journal.show_history, name="history"),
     re_path(rf"{_BODY}meetings/{_KEY}$", meetings.show_meeting, name="meeting"),
     re_path(rf"{_BODY}meetings/{_KEY}report/$", report.show_report, name="report"),
+    re_path(rf"{_BODY}meetings/{_KEY}report/order-report-files/$", work.order_report_files, name="order_report_files"),
     re_path(rf"{_BODY}meetings/{_KEY}report/(?P<name>[^/]+)$", report.download_report, name="download"),
+    re_path(rf"{_BODY}work/$", work.show_works, name="works"),
+    re_path(rf"{_BODY}work/export-record/$", work.export_record, name="export_record"),
+    re_path(rf"{_BODY}work/{_ID}$", work.show_work, name="work"),
+    re_path(rf"{_BODY}work/{_ID}result/$", work.download_result, name="work-result"),
     re_path(rf"{_BODY}papers/$", papers.show_papers, name="papers"),
     re_path(rf"{_BODY}papers/{_KEY}$", papers.show_paper, name="paper"),
     re_path(rf"^{_LANG}/link/leave/$", links.leave_link, name="leave_link"),
