@@ -21,7 +21,7 @@ def test_every_command_has_its_heading():
 def test_every_action_has_its_heading():
     found = [
         name
-        for path in ROOT.glob("src/sessional/*/actions.py")
+        for path in [*ROOT.glob("src/sessional/*/actions.py"), *ROOT.glob("src/sessional/*/actions/*.py")]
         for name in re.findall(r"^def ([a-z]\w*)\(", path.read_text(), re.MULTILINE)
     ]
     assert sorted(headings("actions.md")) == sorted(found)

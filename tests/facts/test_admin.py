@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.facts.admin_urls")]
 
 ROOMS = ("accounts", "bodies", "drafting", "facts", "meetings", "papers", "recommendations")
 #: What a delegation may keep to itself, and what opens doors.
-NOT_SHOWN = {"facts.Text", "facts.Version", "bodies.ReadingLink"}
+NOT_SHOWN = {"facts.Text", "facts.Version", "bodies.Communication", "bodies.PartyAddress", "bodies.ReadingLink"}
 EVERY_MODEL = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
 MODELS = [model for model in EVERY_MODEL if model._meta.label not in NOT_SHOWN]
 

@@ -34,6 +34,7 @@ class PartyAdmin(ViewOnlyAdmin):
 @admin.register(Capacity)
 class CapacityAdmin(ViewOnlyAdmin):
     list_display = ["key", "body", "person", "party", "office", "since", "until"]
+    exclude = ["email"]
     list_filter = ["body", "office"]
     list_select_related = ["body", "person", "party"]
 

@@ -1,9 +1,10 @@
 """Who stands at the door: a person in the capacities held at that instant, the holder of a link, or anybody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
-from sessional.accounts.models import User
+from sessional.accounts.models import Person, User
 from sessional.bodies.models import Body, Capacity, ReadingLink
 from sessional.facts.visibility import (
     SEEN_AT_THE_DESK,
@@ -30,8 +31,9 @@ class Asking:
     """Who asks, at the instant ``at``.
 
     ``capacities`` are those that the person holds at that instant and may exercise in this session, in all bodies, with
-    person, party and body; ``withheld`` are those that wait for a second factor. ``link`` is the reading link that was
-    followed, which is in force. Nobody in particular has none of all that.
+    person, party and body; ``withheld`` are those that wait for a second factor; ``chosen`` are the ids of those in
+    which the person said they act, one for a body at most. ``link`` is the reading link that was followed, which is in
+    force. Nobody in particular has none of all that.
     """
 
     at: datetime
@@ -39,10 +41,30 @@ class Asking:
     capacities: tuple[Capacity, ...] = ()
     withheld: tuple[Capacity, ...] = ()
     link: ReadingLink | None = None
+    chosen: frozenset[UUID] = frozenset()
 
     def in_body(self, body: Body) -> tuple[Capacity, ...]:
         """The capacities held in one body."""
         return tuple(capacity for capacity in self.capacities if capacity.body_id == body.pk)
+
+    def withheld_in(self, body: Body) -> tuple[Capacity, ...]:
+        """The capacities in one body that wait for a second factor."""
+        return tuple(capacity for capacity in self.withheld if capacity.body_id == body.pk)
+
+    def acts_as(self, body: Body) -> Capacity | None:
+        """The capacity in which the person acts in a body: the one chosen, or the only one; None where several are held
+        and none was chosen, or none is held."""
+        held = self.in_body(body)
+        chosen = [capacity for capacity in held if capacity.pk in self.chosen]
+        return (chosen or held)[0] if chosen or len(held) == 1 else None
+
+    def only(self, capacity: Capacity) -> "Asking":
+        """The same person, in this capacity alone."""
+        return replace(self, capacities=(capacity,))
+
+    def with_second_factor(self) -> "Asking":
+        """What the person could ask after signing in with a second factor."""
+        return replace(self, capacities=self.capacities + self.withheld, withheld=())
 
     @property
     def administers(self) -> bool:
@@ -83,3 +105,12 @@ def actor_of(capacity: Capacity) -> Actor:
         party="" if capacity.party is None else str(capacity.party),
         party_id=capacity.party_id,
     )
+
+
+def actor_without_capacity(user: User, person: Person | None) -> Actor:
+    """A user who acts in no capacity of a body, such as the administrator; ``person`` is who that is, where it is known.
+
+    The e-mail address of the user is nowhere in it, since it may have to be erased one day.
+    """
+    name = str(person) if person is not None else user.get_full_name() or str(user.pk)
+    return Actor(kind=ActorKind.PERSON, person=name, person_id=None if person is None else person.pk)

@@ -1,11 +1,14 @@
-"""What is told of a body, before it is kept: frozen, with keys for what stands elsewhere in the same record."""
+"""What is told of a body, before it is kept: frozen. What a record file tells has keys for what stands elsewhere in the
+same record; what is told on screens, the rows themselves."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sessional.bodies.models import EntryKind, WordLimit
+from sessional.accounts.models import Person
+from sessional.bodies.models import AddressKind, EntryKind, Party, WordLimit
 from sessional.facts.multilingual import Multilingual
 from sessional.facts.standing import Given, Standing
+from sessional.facts.visibility import Visibility
 from sessional.report.facts import Address, Category, Gathering, Markers, Office, Officers, Term
 
 Terms = tuple[tuple[str, Term], ...]
@@ -146,3 +149,50 @@ class BureauDecisionEntry:
     extended: bool = False
     dates: bool = False
     provisional_agenda: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddressEntry:
+    """An address of a party, with the language in which to write there."""
+
+    kind: AddressKind
+    address: str
+    label: str = ""
+    language: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentEntry:
+    """A capacity to be given to a person whom the body knows, or to a new one by name."""
+
+    office: Office
+    person: Person | None = None
+    name: Multilingual | None = None
+    address: Address = Address.NONE
+    party: Party | None = None
+    since: date | None = None
+    until: date | None = None
+    on_behalf_of: Multilingual | None = None
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommunicationEntry:
+    """``language`` is that of the subject and the text."""
+
+    subject: str
+    language: str
+    text: str
+    publication_asked: Visibility | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """``ends_at`` is an instant."""
+
+    label: str
+    ends_at: datetime
+    party: Party | None = None
+    shows_drafts: bool = False

@@ -1,17 +1,23 @@
 """Readings of bodies, named by their questions."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from hashlib import sha256
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
 
-from sessional.accounts.models import User
+from sessional.accounts.models import Person, User
 from sessional.bodies.models import (
     Body,
     BureauDecision,
     Capacity,
+    ClearanceStatus,
+    Communication,
     Mandate,
     Party,
+    PartyAddress,
     ReadingLink,
     Request,
     RosterEntry,
@@ -19,6 +25,7 @@ from sessional.bodies.models import (
     WorkPlanEntry,
 )
 from sessional.facts.queries import with_words
+from sessional.facts.visibility import Sight, Visibility, visible_to
 from sessional.report.facts import Office
 
 
@@ -32,19 +39,92 @@ def body_with_key(key: str) -> Body:
     return bodies_with_a_record().get(key=key)
 
 
+def digest_of(token: str) -> str:
+    """What is kept of the token in the address of a reading link."""
+    return sha256(token.encode()).hexdigest()
+
+
 def people_of(body: Body) -> QuerySet[RosterEntry]:
     """The people that the body's record speaks of, in its order."""
     return body.roster.select_related("person").order_by("position")
 
 
 def parties_of(body: Body) -> QuerySet[Party]:
-    """Who takes part, in the order of the record."""
-    return body.parties.order_by("position")
+    """Who takes part, in the order of the record, and then as they were entered."""
+    return body.parties.order_by("position", "pk")
 
 
 def capacities_of(body: Body) -> QuerySet[Capacity]:
-    """Who acts for whom, with person and party, in the order of the record."""
-    return body.capacities.select_related("person", "party").order_by("position")
+    """Who acts for whom, with person and party, in the order of the record, and then as they were given."""
+    return body.capacities.select_related("person", "party").order_by("position", "pk")
+
+
+def party_with_key(body: Body, key: str) -> Party:
+    """The party with this key, with its body; Party.DoesNotExist where there is none."""
+    return body.parties.select_related("body").get(key=key)
+
+
+def parties_in_use(parties: Iterable[Party]) -> list[UUID]:
+    """Those of the parties to which something belongs that was entered here, by id."""
+    entered = (
+        Exists(Capacity.objects.filter(party=OuterRef("pk"), in_record=False))
+        | Exists(PartyAddress.objects.filter(party=OuterRef("pk")))
+        | Exists(Communication.objects.filter(party=OuterRef("pk")))
+        | Exists(ReadingLink.objects.filter(party=OuterRef("pk")))
+    )
+    found = Party.objects.filter(entered, pk__in=[party.pk for party in parties])
+    return list(found.values_list("pk", flat=True))
+
+
+def addresses_seen(sight: Sight, party: Party) -> QuerySet[PartyAddress]:
+    """Where a party is reached, for those who may see it: the desk, and the party itself."""
+    at_the_desk = PartyAddress.objects.annotate(visibility=Value(Visibility.DESK.value))
+    seen = visible_to(sight, body="party__body_id", since=None)
+    return at_the_desk.filter(seen, party=party).select_related("party").order_by("kind", "pk")
+
+
+def communications_seen(sight: Sight, body: Body) -> QuerySet[Communication]:
+    """What parties wrote, as far as somebody may see it, the latest first, with party and people."""
+    people = [
+        f"{step}__{one}"
+        for step in ("drafted_by", "cleared_by", "sent_by", "returned_by", "acknowledged_by", "published_by")
+        for one in ("person", "party")
+    ]
+    return (
+        body.communications.filter(visible_to(sight))
+        .select_related("body", "party", "text", *people)
+        .order_by("-changed_at", "-pk")
+    )
+
+
+def sent_communications_seen(sight: Sight, body: Body) -> QuerySet[Communication]:
+    """What parties sent to the Secretariat, as far as somebody may see it, the latest first."""
+    return communications_seen(sight, body).filter(status=ClearanceStatus.SENT).order_by("-sent_at", "-pk")
+
+
+def communication_seen(sight: Sight, body: Body, pk: UUID) -> Communication:
+    """One communication with its words; Communication.DoesNotExist where there is none that somebody may see."""
+    return communications_seen(sight, body).prefetch_related(*with_words("text")).get(pk=pk)
+
+
+def known_people(body: Body, party: Party | None = None) -> QuerySet[Person]:
+    """People whom the body knows, by a capacity or by its record; of one party only those who act for it alone."""
+    if party is None:
+        known = Q(capacities__body=body) | Q(roster_entries__body=body)
+        return Person.objects.filter(known).distinct().order_by("pk")
+    elsewhere = Capacity.objects.filter(person=OuterRef("pk")).exclude(party=party)
+    return Person.objects.filter(~Exists(elsewhere), capacities__party=party).distinct().order_by("pk")
+
+
+def links_of(body: Body, party: Party | None = None) -> QuerySet[ReadingLink]:
+    """The reading links of a body, or those that show one of its parties, the latest first."""
+    links = body.reading_links if party is None else body.reading_links.filter(party=party)
+    return links.select_related("body", "party", "made_by__person", "made_by__party").order_by("-made_at", "-pk")
+
+
+def link_with(token: str) -> ReadingLink | None:
+    """The reading link that an address belongs to, in force or not, with body and party."""
+    return ReadingLink.objects.filter(token_digest=digest_of(token)).select_related("body", "party").first()
 
 
 def parties_by_key(body: Body) -> dict[str, Party]:

@@ -1,16 +1,23 @@
 """Finds out at the door who asks, so that rules and readings are told it and never look for it."""
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from sessional.bodies.asking import NEEDS_SECOND_FACTOR, Asking
+from sessional.bodies.models import Body, Capacity
+from sessional.bodies.permission import Undecided
 from sessional.bodies.queries import capacities_in_force, link_in_force
 
 #: Where allauth keeps in the session how the person signed in.
 METHODS = "account_authentication_methods"
 #: Where the session keeps the digest of the reading link that was followed.
 LINK = "reading-link"
+#: Where the session keeps, by the id of a body, the id of the capacity in which the person said they act there.
+CHOSEN = "acting"
 
 
 class AskingMiddleware:
@@ -26,6 +33,13 @@ class AskingMiddleware:
         request.asking = SimpleLazyObject(lambda: asking_of(request))
         return self.get_response(request)
 
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, Undecided):
+            body = exception.between[0].body
+            context = {"body": body, "between": exception.between, "back": request.get_full_path()}
+            return render(request, "web/undecided.html", context, status=409)
+        return None
+
 
 def asking_of(request: HttpRequest) -> Asking:
     """Who asks by this request, now."""
@@ -36,7 +50,14 @@ def asking_of(request: HttpRequest) -> Asking:
         return Asking(at, link=link)
     held = capacities_in_force(request.user, at)
     withheld = () if has_second_factor(request) else tuple(one for one in held if one.office in NEEDS_SECOND_FACTOR)
-    return Asking(at, request.user, tuple(one for one in held if one not in withheld), withheld, link)
+    exercised = tuple(one for one in held if one not in withheld)
+    chosen = frozenset(UUID(one) for one in request.session.get(CHOSEN, {}).values())
+    return Asking(at, request.user, exercised, withheld, link, chosen)
+
+
+def choose(request: HttpRequest, body: Body, capacity: Capacity) -> None:
+    """Keep in the session in which capacity the person acts in a body."""
+    request.session[CHOSEN] = {**request.session.get(CHOSEN, {}), str(body.pk): str(capacity.pk)}
 
 
 def has_second_factor(request: HttpRequest) -> bool:

@@ -1,5 +1,7 @@
 """Addresses that show their holder something without an account."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -39,3 +41,7 @@ class ReadingLink(Identified):
 
     def __str__(self) -> str:
         return self.label
+
+    def in_force(self, at: datetime) -> bool:
+        """Whether it opens anything at that instant."""
+        return self.revoked_at is None and at < self.ends_at

@@ -1,6 +1,12 @@
-"""Writing what is told of a body. Every action checks by the rules first, and raises their ValidationError."""
+"""Writing what is told of a body. Every action checks by the rules first, and raises their ValidationError.
+
+Parties and capacities that were entered here stay as they are, unless the record tells of one: then it belongs to the
+record from now on.
+"""
 
 from collections.abc import Mapping, Sequence
+
+from django.db.models import Q
 
 from sessional.accounts.models import Person
 from sessional.bodies import rules
@@ -28,7 +34,7 @@ from sessional.bodies.models import (
     WorkPlan,
     WorkPlanEntry as PlannedYear,
 )
-from sessional.bodies.queries import capacities_by_key
+from sessional.bodies.queries import capacities_by_key, parties_in_use
 from sessional.facts.queries import with_words
 from sessional.facts.recording import Recording, Unique
 from sessional.facts.standing import columns_of
@@ -96,8 +102,8 @@ def _record_parent(entry: ParentEntry | None, *, recording: Recording) -> Body |
 
 
 def record_people(*, body: Body, people: Sequence[PersonEntry], recording: Recording) -> None:
-    """Keep the people that the record of the body speaks of. One without an account, known to no other body, is removed
-    with the entry."""
+    """Keep the people that the record of the body speaks of. One without an account, known to no other body and without a
+    capacity that was given here, is removed with the entry."""
     rules.check_people(people)
     roster = {one.key: one for one in body.roster.select_related("person")}
     told = []
@@ -114,16 +120,28 @@ def record_people(*, body: Body, people: Sequence[PersonEntry], recording: Recor
     keys = {person.key for person in people}
     strangers = [one.person for key, one in roster.items() if key not in keys and one.person.user_id is None]
     elsewhere = RosterEntry.objects.filter(person__in=strangers).exclude(body=body).values_list("person_id", flat=True)
-    recording.leave(*(one for one in strangers if one.pk not in set(elsewhere)), body_id=body.pk)
+    entered = Capacity.objects.filter(Q(in_record=False) | ~Q(body=body), person__in=strangers)
+    stay = {*elsewhere, *entered.values_list("person_id", flat=True)}
+    recording.leave(*(one for one in strangers if one.pk not in stay), body_id=body.pk)
     recording.rows(RosterEntry, roster.values(), told, body_id=body.pk, by=BY_KEY)
 
 
 def record_parties(*, body: Body, parties: Sequence[PartyEntry], recording: Recording) -> None:
-    """Keep who takes part in the body's work."""
+    """Keep who takes part in the body's work. A party that the record tells of no longer, and that has addresses, people,
+    communications or links here, stays as one that was entered."""
     rules.check_parties(parties)
+    rows = list(body.parties.all())
+    rules.check_entered_parties(parties, rows)
+    keys, states = {party.key for party in parties}, {party.state for party in parties if party.state}
+    known = [row for row in rows if row.key in keys or row.state in states]
+    left = [row for row in rows if row.in_record and row not in known]
+    used = set(parties_in_use(left))
+    for row in left:
+        if row.pk in used:
+            recording.row(Party, row, body_id=body.pk, in_record=False)
     recording.rows(
         Party,
-        body.parties.all(),
+        [*known, *(row for row in left if row.pk not in used)],
         [
             {
                 "body": body,
@@ -132,6 +150,7 @@ def record_parties(*, body: Body, parties: Sequence[PartyEntry], recording: Reco
                 "category": party.category,
                 "state": party.state,
                 "name": party.name,
+                "in_record": True,
             }
             for place, party in enumerate(parties)
         ],
@@ -149,9 +168,12 @@ def record_capacities(*, body: Body, capacities: Sequence[CapacityEntry], record
     people = {one.key: one.person for one in body.roster.select_related("person")}
     parties = {party.key: party for party in body.parties.all()}
     rules.check_capacities(capacities, people=people, parties=parties)
+    rows = list(body.capacities.select_related("party"))
+    rules.check_entered_capacities(capacities, rows)
+    keys = {capacity.key for capacity in capacities}
     recording.rows(
         Capacity,
-        body.capacities.all(),
+        [row for row in rows if row.in_record or row.key in keys],
         [
             {
                 "body": body,
@@ -164,6 +186,7 @@ def record_capacities(*, body: Body, capacities: Sequence[CapacityEntry], record
                 "until": capacity.until,
                 "extended_bureau": capacity.extended_bureau,
                 "source": capacity.source,
+                "in_record": True,
             }
             for place, capacity in enumerate(capacities)
         ],

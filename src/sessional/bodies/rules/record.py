@@ -18,7 +18,7 @@ from sessional.bodies.entries import (
     PlannedYearEntry,
     WorkPlanEntry,
 )
-from sessional.bodies.models import Body
+from sessional.bodies.models import Body, Capacity, Party
 from sessional.facts import rules
 from sessional.facts.identity import validate_key
 from sessional.facts.problems import Problems
@@ -157,6 +157,47 @@ def check_parties(parties: Sequence[PartyEntry]) -> None:
         if party.name is not None:
             with problems.at("parties", place, "name"):
                 rules.validate_name(party.name)
+    problems.raise_if_any()
+
+
+def check_entered_parties(parties: Sequence[PartyEntry], kept: Sequence[Party]) -> None:
+    """That each party which was entered here, and which the record tells of, is told as what it is."""
+    entered = [row for row in kept if not row.in_record]
+    by_key = {row.key: row for row in entered}
+    by_state = {row.state: row for row in entered if row.state is not None}
+    recorded = {row.key for row in kept if row.in_record}
+    problems = Problems()
+    for place, party in enumerate(parties):
+        with problems.at("parties", place, "key"):
+            same_key, same_state = by_key.get(party.key), by_state.get(party.state)
+            if same_key is not None and same_key.state != party.state:
+                raise ValidationError(
+                    _("The party with the key “%(key)s” that was entered here is another one: %(party)s."),
+                    code="entered",
+                    params={"key": party.key, "party": same_key},
+                )
+            if same_state is not None and same_state is not same_key and party.key in recorded:
+                raise ValidationError(
+                    _("The State %(state)s was entered here with the key “%(key)s”; use that key for it."),
+                    code="entered",
+                    params={"state": party.state, "key": same_state.key},
+                )
+    problems.raise_if_any()
+
+
+def check_entered_capacities(capacities: Sequence[CapacityEntry], kept: Sequence[Capacity]) -> None:
+    """That each capacity which was given here, and which the record tells of, is told as what it is."""
+    entered = {row.key: row for row in kept if not row.in_record}
+    problems = Problems()
+    for place, capacity in enumerate(capacities):
+        row = entered.get(capacity.key)
+        with problems.at("capacities", place, "key"):
+            if row is not None and (row.office, row.party and row.party.key) != (capacity.office, capacity.party):
+                raise ValidationError(
+                    _("The capacity with the key “%(key)s” that was given here is another one; use another key."),
+                    code="entered",
+                    params={"key": capacity.key},
+                )
     problems.raise_if_any()
 
 

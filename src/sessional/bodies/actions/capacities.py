@@ -1,0 +1,118 @@
+"""Giving capacities to people, and ending them. E-mail addresses stand in the part of a line that can be erased."""
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max, Q
+from django.utils.translation import gettext as _
+
+from sessional.accounts.models import Person
+from sessional.bodies import rules
+from sessional.bodies.asking import OF_A_DELEGATION
+from sessional.bodies.entries import AppointmentEntry
+from sessional.bodies.keys import key_of
+from sessional.bodies.lines import changed, plain, subject, told
+from sessional.bodies.models import Body, Capacity
+from sessional.facts.visibility import Visibility
+from sessional.journal.actions import write_line
+from sessional.journal.entries import Actor, Change
+
+COLUMNS = ("office", "party", "since", "until", "on_behalf_of")
+
+
+@transaction.atomic
+def appoint(*, body: Body, entry: AppointmentEntry, by: Actor, at: datetime) -> Capacity:
+    """Give a capacity to a person whom the body knows, or to a new one."""
+    rules.check_appointment(entry, body=body)
+    person = entry.person
+    if person is None:
+        person = Person.objects.create(names=entry.name, address=entry.address)
+    else:
+        # Two appointments of one person wait for each other, and the second sees the first.
+        Person.objects.select_for_update().get(pk=person.pk)
+        _require_not_held(body, person, entry)
+    last = body.capacities.aggregate(last=Max("position"))["last"]
+    capacity = Capacity.objects.create(
+        body=body,
+        key=key_of(f"{entry.office} {person}", body.capacities.values_list("key", flat=True)),
+        position=0 if last is None else last + 1,
+        person=person,
+        party=entry.party,
+        office=entry.office,
+        since=entry.since,
+        until=entry.until,
+        on_behalf_of=entry.on_behalf_of,
+        email=entry.email,
+        in_record=False,
+    )
+    after = {"key": capacity.key, "person": str(person), **told(capacity, *COLUMNS)}
+    personal = {"email": entry.email} if entry.email else None
+    _write("appoint", capacity, None, after, personal, by=by, at=at)
+    return capacity
+
+
+@transaction.atomic
+def change_capacity(*, capacity: Capacity, entry: AppointmentEntry, by: Actor, at: datetime) -> Capacity:
+    """Change the days of a capacity, the group of States, or the e-mail address. Person, office and party stay: another
+    of these is another capacity."""
+    rules.check_appointment(entry, body=capacity.body)
+    capacity = _locked(capacity)
+    if (entry.person, entry.office, entry.party) != (capacity.person, capacity.office, capacity.party):
+        raise ValidationError(_("Another person, office or party is another capacity: give a new one."), code="another")
+    was = capacity.email
+    values = {
+        "since": entry.since,
+        "until": entry.until,
+        "on_behalf_of": entry.on_behalf_of,
+        "email": entry.email,
+    }
+    before, after = changed(capacity, values)
+    if after:
+        capacity.save(update_fields=list(after))
+        personal = {"email_before": was, "email": entry.email} if "email" in after else None
+        before, after = ({name: one[name] for name in one if name != "email"} for one in (before, after))
+        _write("change_capacity", capacity, before, after, personal, by=by, at=at)
+    return capacity
+
+
+@transaction.atomic
+def end_capacity(*, capacity: Capacity, day: date, by: Actor, at: datetime) -> Capacity:
+    """Say on which day a capacity ends; it is held on that day, and not on the next."""
+    capacity = _locked(capacity)
+    rules.require_end(capacity, day)
+    before, after = changed(capacity, {"until": day})
+    if after:
+        capacity.save(update_fields=["until"])
+        _write("end_capacity", capacity, before, after, None, by=by, at=at)
+    return capacity
+
+
+def _locked(capacity: Capacity) -> Capacity:
+    rows = Capacity.objects.select_for_update(of=("self",)).select_related("body", "person", "party")
+    return rows.get(pk=capacity.pk)
+
+
+def _require_not_held(body: Body, person: Person, entry: AppointmentEntry) -> None:
+    """That the person does not hold the same capacity on one of the same days."""
+    same = body.capacities.filter(person=person, office=entry.office, party=entry.party)
+    if entry.until is not None:
+        same = same.filter(Q(since__isnull=True) | Q(since__lte=entry.until))
+    if entry.since is not None:
+        same = same.filter(Q(until__isnull=True) | Q(until__gte=entry.since))
+    if same.exists():
+        raise ValidationError({"office": ValidationError(_("The person holds this capacity already."), code="twice")})
+
+
+def _write(verb: str, capacity: Capacity, before, after, personal, *, by: Actor, at: datetime) -> None:
+    change = Change(
+        verb,
+        subject(capacity, str(capacity.person)),
+        before,
+        after,
+        personal,
+        party_id=plain(capacity, "party") and capacity.party_id,
+        # Who is in a delegation is for the delegation and the desk; who holds another office may be known.
+        visibility=Visibility.DESK if capacity.office in OF_A_DELEGATION else Visibility.PUBLIC,
+    )
+    write_line(body_id=capacity.body_id, change=change, by=by, at=at)

@@ -1,0 +1,97 @@
+"""What may be told of a body, and who may do what in it.
+
+The rules of ``record`` take entries, look at nothing else, and say all that is wrong in one ValidationError, by path in
+the record of the body (``parties[2].state``); those of the other files say it by field of the entry.
+"""
+
+from sessional.bodies.rules.capacities import (
+    Seat,
+    check_appointment,
+    may_appoint,
+    may_appoint_to,
+    may_invite_to,
+    require_end,
+)
+from sessional.bodies.rules.communications import (
+    Stale,
+    check_communication,
+    check_publication,
+    check_reason,
+    may_acknowledge,
+    may_change_communication,
+    may_clear,
+    may_draft,
+    may_publish,
+    require_edition,
+    require_status,
+)
+from sessional.bodies.rules.links import LinkSeat, check_link, may_make_link, may_make_links, may_revoke_link
+from sessional.bodies.rules.parties import (
+    check_address,
+    check_party,
+    may_keep_addresses,
+    may_keep_directory,
+)
+from sessional.bodies.rules.record import (
+    Held,
+    check_body,
+    check_bureau_decisions,
+    check_capacities,
+    check_entered_capacities,
+    check_entered_parties,
+    check_mandates,
+    check_parties,
+    check_people,
+    check_work_plans,
+    covers,
+    require_capacity,
+    require_in_office,
+    require_no_circle,
+    require_party,
+    resolution_number,
+)
+
+__all__ = [
+    "Held",
+    "LinkSeat",
+    "Seat",
+    "Stale",
+    "check_address",
+    "check_appointment",
+    "check_body",
+    "check_bureau_decisions",
+    "check_capacities",
+    "check_communication",
+    "check_entered_capacities",
+    "check_entered_parties",
+    "check_link",
+    "check_mandates",
+    "check_parties",
+    "check_party",
+    "check_people",
+    "check_publication",
+    "check_reason",
+    "check_work_plans",
+    "covers",
+    "may_acknowledge",
+    "may_appoint",
+    "may_appoint_to",
+    "may_change_communication",
+    "may_clear",
+    "may_draft",
+    "may_invite_to",
+    "may_keep_addresses",
+    "may_keep_directory",
+    "may_make_link",
+    "may_make_links",
+    "may_publish",
+    "may_revoke_link",
+    "require_capacity",
+    "require_edition",
+    "require_end",
+    "require_in_office",
+    "require_no_circle",
+    "require_party",
+    "require_status",
+    "resolution_number",
+]
