@@ -31,7 +31,7 @@ from sessional.report import names
 from sessional.report.facts import Category
 from sessional.web.agenda import lines, provisional_lines, reference
 from sessional.web.bodies import day_at, find_body
-from sessional.web.composition import CompositionError, Openness, composed, openness
+from sessional.drafting.composed import CompositionError, Openness, composed, openness
 from sessional.web.language import text_language
 from sessional.web.saying import is_unofficial
 from sessional.web.timeline import when_is

@@ -22,7 +22,7 @@ from sessional.report.symbols import file_stem
 from sessional.report.tree import Document
 from sessional.web.beside import Row, rows
 from sessional.web.bodies import find_body
-from sessional.web.composition import Composed, CompositionError, composed, openness
+from sessional.drafting.composed import Composed, CompositionError, composed, openness
 from sessional.web.language import asked_for, locale_of, text_language
 
 PAPER_STYLE = files("sessional.report.render").joinpath("paper.css").read_bytes()

@@ -1,4 +1,4 @@
-"""Reports as pages and files want them: composed and drawn once for the same facts."""
+"""Reports as pages, files and the API want them: composed and drawn once for the same facts."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,12 +6,11 @@ from functools import lru_cache
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import Report
 from sessional.report.compose import CompositionError, compose
-from sessional.report.facts import ReportFacts, Stage
+from sessional.report.facts import LANGUAGES, ReportFacts, Stage
 from sessional.report.openness import OpenFact, open_facts
 from sessional.report.render import FORMATS
 from sessional.report.status import BRACKETED
 from sessional.report.tree import Document
-from sessional.web.language import OWN_NAMES
 
 # The same facts give the same paper, so what was made for one reader serves the next; a changed fact is another key.
 _DOCUMENTS = 64
@@ -71,7 +70,7 @@ def composed(report: Report) -> Composed:
     facts = facts_of(report)
     terms = dict(facts.body.terms)
     wanted = facts.masthead.languages or tuple(terms)
-    return Composed(report, facts, tuple(lang for lang in OWN_NAMES if lang in terms and lang in wanted))
+    return Composed(report, facts, tuple(lang for lang in LANGUAGES if lang in terms and lang in wanted))
 
 
 def openness(report: Composed, lang: str) -> Openness:
