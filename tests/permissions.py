@@ -52,6 +52,10 @@ def answer(response: HttpResponse) -> str:
     status = response.status_code
     if status in (301, 302, 303):
         return "sign in" if "/account/login/" in response["Location"] else "goes on"
+    request = response.wsgi_request
+    if status == 200 and request.path.startswith("/api/") and request.method not in ("GET", "HEAD"):
+        # A program is answered with what came of it.
+        return "does"
     words = {200: "sees", 201: "does", 204: "does", 401: "sign in", 403: "refused", 404: "hidden", 405: "no", 410: "ended"}
     return words.get(status, str(status))
 

@@ -61,7 +61,7 @@ def make_token(request: HttpRequest, lang: str, id: str) -> HttpResponse:
         except ValidationError as error:
             _keep_errors(form, error)
         else:
-            return render(request, "web/token_made.html", context | {"token": token, "secret": secret})
+            return render(request, "web/token_made.html", context | {"token": token, "secret": secret}, status=201)
     return render(request, "web/make_token.html", context, status=422 if sent is not None else 200)
 
 
