@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/sessional/web/locale/*/LC_MESSAGES/django.po))
 
-.PHONY: run setup test lint bench lock packages dev-packages system-packages
+.PHONY: run setup test lint audit bench lock packages dev-packages system-packages
 .DEFAULT_GOAL := run
 .NOTPARALLEL:
 
@@ -13,7 +13,7 @@ run: setup
 setup: packages $(CATALOGUES)
 
 # Tests that cannot tell one database from another are marked `pure` (see tests/conftest.py) and run once.
-test: system-packages dev-packages $(CATALOGUES) lint
+test: system-packages dev-packages $(CATALOGUES) lint audit
 	@echo "== tests on SQLite"
 	@SESSIONAL_TEST_DATABASE=sqlite $(PYTHON) -m pytest -q -n 2
 	@echo "== tests on PostgreSQL"
@@ -24,8 +24,14 @@ lint: dev-packages
 	@$(PYTHON) -m ruff check --output-format concise
 	@.venv/bin/lint-imports --no-logo
 
+# Says in one line where the service that knows vulnerabilities cannot be reached, and does not fail.
+audit: dev-packages
+	@echo "== known vulnerabilities of the locked packages"
+	@$(PYTHON) tools/audit.py
+
 bench: setup
 	@$(PYTHON) -m bench.report_set
+	@$(PYTHON) -m bench.kills
 
 # For maintainers, who have uv. `make lock UPGRADE=--upgrade` takes the newest versions.
 lock:

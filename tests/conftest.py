@@ -12,9 +12,11 @@ from pathlib import Path
 import django
 import hypothesis
 import pytest
+from django.test import TransactionTestCase
 from playwright.sync_api import sync_playwright
 
 from tests import postgres
+from tests.unguarded import unguarded
 
 TESTS = Path(__file__).resolve().parent
 # These rooms are composed of pure functions below the web framework: with no database in reach, none can make a
@@ -90,6 +92,21 @@ def pytest_collection_modifyitems(items):
 def needs_database(item) -> bool:
     named = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
     return bool(named) or item.get_closest_marker("django_db") is not None
+
+
+@pytest.fixture(autouse=True, scope="session")
+def journals_of_tests_are_emptied():
+    """After a test that commits, Django empties every table, and the journal refuses that: for this one moment, and no
+    other, its guard is lifted."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def empty_all(test):
+        with unguarded():
+            empty(test)
+
+    TransactionTestCase._fixture_teardown = empty_all
+    yield
+    TransactionTestCase._fixture_teardown = empty
 
 
 @pytest.fixture(scope="session")

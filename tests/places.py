@@ -1,14 +1,28 @@
 """Where the requests of docs/permissions.md go: for the name of an address, and what the row is of, what to put into the
-address and what to send. A row whose place is not told here goes to the address with the language and the body alone."""
+address and what to send. A row whose place is not told here goes to the address with the language and the body alone.
 
-from collections.abc import Callable
+What is sent is right in form, so that an answer is about who asks and never about a slip.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+import uuid6
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from sessional.accounts.models import Person
+from sessional.bodies.models import Capacity, Communication
+from sessional.facts.visibility import Visibility
+from sessional.journal.actions import write_line
+from sessional.journal.entries import Actor, ActorKind, Change, Subject
+from sessional.report.facts import Office
+from tests.factories import words
 from tests.roles import World
 
 #: An object of the delegation that the roles act for, of another one, and of another body.
 OWN, THEIRS, ELSEWHERE = "", "theirs", "elsewhere"
+STATES = ("draft", "cleared", "sent", "delegations", "participants", "public")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +33,133 @@ class Place:
     sent: dict = field(default_factory=dict)
 
 
-TOKEN = {"label": "Nightly copy", "scopes": ["read"], "ends_on": (date.today() + timedelta(days=30)).isoformat()}
-WRITTEN = {"subject": "A note", "language": "en", "text": "The text of a note."}
-SENT = "that was sent"
+Places = dict[tuple[str, str], Callable[[World], Place]]
 
 
-def _communication(kept: str, state: str, **sent) -> Callable[[World], Place]:
+def place(world: World, name: str, of: str) -> Place:
+    told = PLACES.get((name, of))
+    return Place() if told is None else told(world)
+
+
+def whose(state: str, whose_it_is: str) -> str:
+    """What a row is of: ``a draft``, ``a draft, theirs``."""
+    return f"{state}, {whose_it_is}" if whose_it_is else state
+
+
+def _communications(names: Iterable[str], sent: Callable[[Communication], dict]) -> Places:
+    places: Places = {}
+    for name in names:
+        for state in STATES:
+            for whose_it_is, kept in (
+                (OWN, "communications"),
+                (THEIRS, "other_communications"),
+                (ELSEWHERE, "foreign_communications"),
+            ):
+
+                def told(world: World, state=state, kept=kept) -> Place:
+                    one = getattr(world, kept)[state]
+                    return Place({"id": str(one.pk)}, sent(one))
+
+                places[name, whose(state, whose_it_is)] = told
+    return places
+
+
+def _capacity(held: str, **sent) -> Callable[[World], Place]:
+    return lambda world: Place({"id": str(world.capacities[held].pk)}, sent)
+
+
+def _party(kept: str, **sent) -> Callable[[World], Place]:
+    return lambda world: Place({"key": getattr(world, kept).key}, sent)
+
+
+def _address(party: str, kept: str, **sent) -> Callable[[World], Place]:
+    return lambda world: Place({"key": getattr(world, party).key, "id": str(world.addresses[kept].pk)}, sent)
+
+
+def _link(kept: str) -> Callable[[World], Place]:
+    return lambda world: Place({"id": str(world.links[kept].pk)})
+
+
+def _follow(token: str) -> Callable[[World], Place]:
+    return lambda world: Place({"token": world.tokens[token]})
+
+
+def _made_link(party: str) -> Callable[[World], Place]:
+    return lambda world: Place(
+        {},
+        {
+            "label": "For the capital",
+            "party": str(getattr(world, party).pk),
+            "ends_on": (world.at + timedelta(days=30)).date().isoformat(),
+        },
+    )
+
+
+def _appointed(party: str) -> Callable[[World], Place]:
+    return lambda world: Place(
+        {},
+        {
+            "name": "Nora New",
+            "name_language": "en",
+            "address": "none",
+            "office": "delegate",
+            "party": str(getattr(world, party).pk),
+        },
+    )
+
+
+def _uninvited(body: str, party: str) -> Callable[[World], Place]:
+    """A delegate who has no account yet."""
+
+    def told(world: World) -> Place:
+        person = Person.objects.create(names=words("Nora New"))
+        capacity = Capacity.objects.create(
+            body=getattr(world, body),
+            key="nora-new",
+            position=900,
+            person=person,
+            party=getattr(world, party),
+            office=Office.DELEGATE,
+            in_record=False,
+        )
+        return Place({"id": str(capacity.pk)}, {"email": "nora.new@example.org", "lang": "en"})
+
+    return told
+
+
+def _line(level: Visibility) -> Callable[[World], Place]:
+    def told(world: World) -> Place:
+        change = Change(
+            "release_paper",
+            Subject("papers.paper", uuid6.uuid7(), "A paper"),
+            after={"symbol": "A/1"},
+            party_id=world.own_party.pk,
+            visibility=level,
+        )
+        write_line(body_id=world.body.pk, change=change, by=Actor(ActorKind.COMMAND, "a test"), at=world.at)
+        return Place({"id": str(change.subject.id)})
+
+    return told
+
+
+_WRITTEN = {"subject": "On examples", "language": "en", "text": "It is written.", "publication_asked": "public"}
+_MAILBOX = {"kind": "e-mail", "address": "mission@example.org", "label": "Permanent Mission", "language": "en"}
+
+
+def _sheet(*lines: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile("sheet.csv", "\r\n".join(lines).encode(), content_type="text/csv")
+
+
+_TOKEN = {"label": "Nightly copy", "scopes": ["read"], "ends_on": (date.today() + timedelta(days=30)).isoformat()}
+_SENT = "that was sent"
+
+
+def _asked_of(kept: str, state: str, **sent) -> Callable[[World], Place]:
     """A communication of the own party, another one or another body’s, in a state; and what is sent to change it."""
     return lambda world: Place({"id": getattr(world, kept)[state].pk}, sent)
 
 
-API = {
+_API: Places = {
     ("api:nothing", OWN): lambda world: Place({}),
     ("api:party", OWN): lambda world: Place({"key": "BRA"}),
     ("api:meeting", OWN): lambda world: Place({"key": "2"}),
@@ -40,36 +170,86 @@ API = {
     ("api:report", OWN): lambda world: Place({"key": "2", "stage": "draft"}),
     ("api:report_text", OWN): lambda world: Place({"key": "2", "stage": "draft", "lang": "en"}),
     ("api:report_file", OWN): lambda world: Place({"key": "2", "stage": "draft", "lang": "en", "format": "txt"}),
-    ("api:communication", OWN): _communication("communications", "draft"),
-    ("api:communication", SENT): _communication("communications", "sent"),
-    ("api:communication", "for delegations"): _communication("communications", "delegations"),
-    ("api:communication", "for participants"): _communication("communications", "participants"),
-    ("api:communication", "for everybody"): _communication("communications", "public"),
-    ("api:communication", THEIRS): _communication("other_communications", "draft"),
-    ("api:communication", ELSEWHERE): _communication("foreign_communications", "sent"),
-    ("api:draft_communication", OWN): lambda world: Place({}, WRITTEN),
-    ("api:change_communication", OWN): _communication("communications", "draft", edition=1, **WRITTEN),
-    ("api:change_communication", THEIRS): _communication("other_communications", "draft", edition=1, **WRITTEN),
-    ("api:clear_communication", OWN): _communication("communications", "draft", edition=1),
-    ("api:return_communication", OWN): _communication("communications", "draft", edition=1, reason="Say why."),
-    ("api:send_communication", OWN): _communication("communications", "cleared", edition=1),
-    ("api:send_communication", THEIRS): _communication("other_communications", "cleared", edition=1),
-    ("api:acknowledge_communication", OWN): _communication("communications", "sent"),
-    ("api:publish_communication", OWN): _communication("communications", "sent", to="public"),
-    ("api:publish_communication", ELSEWHERE): _communication("foreign_communications", "sent", to="public"),
+    ("api:communication", OWN): _asked_of("communications", "draft"),
+    ("api:communication", _SENT): _asked_of("communications", "sent"),
+    ("api:communication", "for delegations"): _asked_of("communications", "delegations"),
+    ("api:communication", "for participants"): _asked_of("communications", "participants"),
+    ("api:communication", "for everybody"): _asked_of("communications", "public"),
+    ("api:communication", THEIRS): _asked_of("other_communications", "draft"),
+    ("api:communication", ELSEWHERE): _asked_of("foreign_communications", "sent"),
+    ("api:draft_communication", OWN): lambda world: Place({}, _WRITTEN),
+    ("api:change_communication", OWN): _asked_of("communications", "draft", edition=1, **_WRITTEN),
+    ("api:change_communication", THEIRS): _asked_of("other_communications", "draft", edition=1, **_WRITTEN),
+    ("api:clear_communication", OWN): _asked_of("communications", "draft", edition=1),
+    ("api:return_communication", OWN): _asked_of("communications", "draft", edition=1, reason="Say why."),
+    ("api:send_communication", OWN): _asked_of("communications", "cleared", edition=1),
+    ("api:send_communication", THEIRS): _asked_of("other_communications", "cleared", edition=1),
+    ("api:acknowledge_communication", OWN): _asked_of("communications", "sent"),
+    ("api:publish_communication", OWN): _asked_of("communications", "sent", to="public"),
+    ("api:publish_communication", ELSEWHERE): _asked_of("foreign_communications", "sent", to="public"),
 }
 
-PLACES: dict[tuple[str, str], Callable[[World], Place]] = {
+PLACES: Places = {
     ("meeting", OWN): lambda world: Place({"key": "2"}),
     ("report", OWN): lambda world: Place({"key": "2"}),
     ("download", OWN): lambda world: Place({"key": "2", "name": "UNODC_CCPCJ_EG.4_2019_L.1-en.txt"}),
     ("paper", OWN): lambda world: Place({"key": "l1"}),
-    ("make_token", OWN): lambda world: Place({"id": str(world.capacities["delegate"].pk)}, TOKEN),
+    # What was done to a thing, by who may see the line.
+    **{
+        ("history", f"a line for {level}"): _line(level)
+        for level in (Visibility.OWN_PARTY, Visibility.DESK, Visibility.DELEGATIONS, Visibility.PUBLIC)
+    },
+    # The directory.
+    ("party", OWN): _party("own_party"),
+    ("add_party", OWN): lambda world: Place({}, {"category": "academia", "name_en": "University of Examples"}),
+    ("change_party", OWN): _party("own_party", category="member-state"),
+    ("add_address", OWN): _party("own_party", **_MAILBOX),
+    ("add_address", THEIRS): _party("other_party", **_MAILBOX),
+    ("change_address", OWN): _address("own_party", "own", **_MAILBOX),
+    ("change_address", THEIRS): _address("other_party", "other", **_MAILBOX),
+    ("remove_address", OWN): _address("own_party", "own"),
+    ("remove_address", THEIRS): _address("other_party", "other"),
+    # Capacities.
+    ("appoint", OWN): _appointed("own_party"),
+    ("appoint", THEIRS): _appointed("other_party"),
+    **{
+        (name, of): _capacity(held, **sent)
+        for name, sent in (
+            ("change_capacity", {"email": "somebody@example.org"}),
+            ("end_capacity", {"day": "2090-01-01"}),
+        )
+        for of, held in ((OWN, "delegate"), (THEIRS, "other_delegate"), (ELSEWHERE, "foreign_delegate"))
+    },
+    **{
+        ("invite_person", of): _uninvited(body, party)
+        for of, body, party in (
+            (OWN, "body", "own_party"),
+            (THEIRS, "body", "other_party"),
+            (ELSEWHERE, "other_body", "foreign_party"),
+        )
+    },
+    # Communications.
+    **_communications(
+        ("communication", "clear_communication", "send_communication", "acknowledge_communication"),
+        lambda one: {"edition": one.edition},
+    ),
+    **_communications(("change_communication",), lambda one: {**_WRITTEN, "edition": one.edition}),
+    **_communications(("return_communication",), lambda one: {"edition": one.edition, "reason": "Say more."}),
+    **_communications(("publish_communication",), lambda one: {"to": "public"}),
+    ("draft_communication", OWN): lambda world: Place({}, {**_WRITTEN, "edition": 0}),
+    # Links.
+    ("make_reading_link", OWN): _made_link("own_party"),
+    ("make_reading_link", THEIRS): _made_link("other_party"),
+    ("revoke_reading_link", OWN): _link("drafts"),
+    ("follow_link", "one in force"): _follow("drafts"),
+    ("follow_link", "one that ended"): _follow("ended"),
+    ("follow_link", "one that was revoked"): _follow("revoked"),
+    # Sheets.
+    ("import_parties", OWN): lambda world: Place({}, {"file": _sheet("category,state", "member-state,AUT")}),
+    ("import_registrations", OWN): lambda world: Place({}, {"file": _sheet("name,capacity,party", "Nora New,delegate,Brazil")}),
+    # Tokens and the API.
+    ("make_token", OWN): _capacity("delegate", **_TOKEN),
     ("revoke_token", OWN): lambda world: Place({"id": str(world.programs["delegate"].pk)}),
-    **API,
+    **_API,
+    ("sheet_template", OWN): lambda world: Place({"name": "parties", "kind": "csv"}),
 }
-
-
-def place(world: World, name: str, of: str) -> Place:
-    told = PLACES.get((name, of))
-    return Place() if told is None else told(world)

@@ -138,7 +138,7 @@ def signed_in(user: User, *, second_factor: bool = True) -> Client:
 def appointed(body: Body, name: str, office: Office, party: Party | None = None, **changes) -> Capacity:
     """A person with an account, whose address is made of the name, in an office."""
     email = f"{name.lower().replace(' ', '.')}@example.org"
-    user = User.objects.create_user(email, f"{name} signs in")
+    user = User.objects.create_user(email)
     person = Person.objects.create(names=words(name), user=user)
     return Capacity.objects.create(
         body=body,
@@ -230,7 +230,7 @@ def make_world() -> World:
         "foreign_head": appointed(other_body, "Farid Head", Office.HEAD_OF_DELEGATION, foreign),
     }
     users = {role: capacity.person.user for role, capacity in held.items()}
-    users["administrator"] = User.objects.create_superuser("administrator@example.org", "the installation runs")
+    users["administrator"] = User.objects.create_superuser("administrator@example.org")
     addresses = {
         name: PartyAddress.objects.create(
             party=party, kind=AddressKind.EMAIL, label="Permanent Mission", address=f"{name}@example.org", language="en"

@@ -42,7 +42,9 @@ def files_of_the_checkout() -> list[Path]:
 
     def below(folder: Path) -> list[Path]:
         kept = [path for path in sorted(folder.iterdir()) if belongs(path)]
-        return [path for path in kept if path.is_file()] + [file for path in kept if path.is_dir() for file in below(path)]
+        return [path for path in kept if path.is_file()] + [
+            file for path in kept if path.is_dir() for file in below(path)
+        ]
 
     return below(ROOT)
 

@@ -101,6 +101,32 @@ def test_brackets_with_partners_are_kept():
     rules.validate_paragraph("On [28] March and [29 March].")
 
 
+@pytest.mark.parametrize("rule", [rules.validate_one_line, rules.validate_paragraph])
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("😀", "U+1F600 GRINNING FACE"),
+        ("ሀ", "U+1200 ETHIOPIC SYLLABLE HA"),
+        ("\ufeff", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("\ue000", "U+E000"),
+    ],
+)
+def test_a_character_that_no_font_of_the_papers_has_is_refused(rule, character, name):
+    assert refused(rule, f"a{character}b") == [
+        f"{name} at character 2 is in none of the fonts that papers are set in; use another character."
+    ]
+
+
+@pytest.mark.parametrize("text", ["a [b", "a] b", "a [b] c"])
+def test_a_name_has_no_square_brackets(text):
+    at = min(text.find(bracket) for bracket in "[]" if bracket in text) + 1
+    (message,) = refused(rules.validate_one_line, text)
+    assert message == (
+        f"A square bracket stands at character {at}. In a name or title there is none: square brackets print where a "
+        "fact is open, and are never typed here."
+    )
+
+
 @given(st.text())
 def test_a_text_is_kept_or_refused_and_what_is_kept_can_be_written_and_read(text):
     try:

@@ -7,9 +7,10 @@ import pytest
 
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import NotInATransaction, write_line, write_lines
-from sessional.journal.canonical import BEGINNING, header, header_digest, payload_digest, read
+from sessional.journal.canonical import header, read
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
 from sessional.journal.models import Chain, Line, Part
+from sessional.journal.proof import BEGINNING, header_digest, payload_digest
 
 BODY = UUID("01890000-0000-7000-8000-000000000001")
 OTHER = UUID("01890000-0000-7000-8000-000000000002")

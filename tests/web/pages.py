@@ -24,6 +24,7 @@ PAGES = (
     "cybercrime/",
     "cybercrime/meetings/1/",
     "cybercrime/meetings/5/",
+    "cybercrime/journal/",
     "cybercrime/papers/",
     "cybercrime/papers/l1/",
     "cybercrime/papers/crp1/",
@@ -87,13 +88,19 @@ def is_file(address: str) -> bool:
     return re.search(r"/report/[^/?]+$", address) is not None
 
 
+def is_history(address: str) -> bool:
+    """Whether the address is that of an older page of a journal, or of the history of one thing: there are as many as
+    there are rows, and tests of the journal look at them."""
+    return re.search(r"/journal/(?:[0-9a-f-]{36}/|.*\bbefore=)", address) is not None
+
+
 def reachable(client: Client, start: str, within: Callable[[str], bool]) -> dict[str, HttpResponse]:
     """Every page that can be reached from ``start`` over addresses that are ``within``."""
     seen: dict[str, HttpResponse] = {}
     waiting = [start]
     while waiting:
         address = waiting.pop()
-        if address not in seen and within(address) and not is_file(address):
+        if address not in seen and within(address) and not is_file(address) and not is_history(address):
             seen[address] = client.get(address)
             waiting += links(seen[address], address)
     return seen

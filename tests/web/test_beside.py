@@ -55,7 +55,9 @@ def test_two_languages_stand_side_by_side_piece_by_piece(left, right):
 
 def test_no_two_pieces_on_a_page_have_the_same_identifier():
     found = rows(compose(worked_example(), "zh"), compose(worked_example(), "ar"))
-    page = html.fragment_fromstring("".join(piece.html for row in found for piece in (row.left, row.right) if piece), create_parent="div")
+    page = html.fragment_fromstring(
+        "".join(piece.html for row in found for piece in (row.left, row.right) if piece), create_parent="div"
+    )
     identifiers = page.xpath(".//@id")
     assert len(identifiers) == len(set(identifiers)) > 40
 

@@ -98,9 +98,7 @@ def test_officers_stand_by_rank_and_those_whose_term_is_over_apart(client, db):
         CapacityEntry("vice-chair", "rypl", Office.VICE_CHAIR, party="BRA", until=date(2999, 12, 31)),
         CapacityEntry("adviser", "wu", Office.SECRETARIAT, extended_bureau=True),
     ]
-    factories.record(
-        capacities_told=[*told, *factories.capacities()], decisions_told=[], meetings=None
-    )
+    factories.record(capacities_told=[*told, *factories.capacities()], decisions_told=[], meetings=None)
     page = tree(client.get("/en/experts/"))
     (section,) = page.xpath("//section[@aria-labelledby='bureau']")
     lists = [[text(row) for row in found] for found in section.xpath("./dl")]
@@ -159,5 +157,7 @@ def test_a_translation_nobody_has_confirmed_is_told_from_one_that_somebody_has(c
     mandates = [replace(factories.mandates()[0], statement=told, requests=())]
     factories.record(mandates_told=mandates)
     assert "Traduction non officielle." in words(client.get("/fr/experts/"), "//article/p")
-    factories.record(mandates_told=[replace(mandates[0], statement=factories.words("Resolution 65/230.", fr="Résolution 65/230."))])
+    factories.record(
+        mandates_told=[replace(mandates[0], statement=factories.words("Resolution 65/230.", fr="Résolution 65/230."))]
+    )
     assert "Traduction non officielle." not in words(client.get("/fr/experts/"), "//article/p")

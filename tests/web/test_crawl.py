@@ -9,7 +9,7 @@ from tests.web.pages import LANGUAGES, kept_for_a_module, reachable, tree
 #: Languages in which a Latin letter in the words of the interface can only be left over from English.
 OTHER_SCRIPTS = ("ar", "ru", "zh")
 #: Names that are written with Latin letters everywhere.
-NAMES = {"Sessional", "Word", "PDF", "Akoma", "Ntoso", "undocs.org"}
+NAMES = {"Sessional", "Python", "Word", "PDF", "Akoma", "Ntoso", "undocs.org"}
 SPOKEN_ATTRIBUTES = ("aria-label", "aria-description", "title", "alt", "placeholder", "data-copy", "data-copied")
 
 
@@ -99,7 +99,13 @@ def test_nothing_is_written_inline_that_the_policy_forbids(client, examples, lan
     for address, response in pages_with_texts_in(client, lang, "zh").items():
         page = tree(response)
         handlers = [name for element in page.iter() for name in element.attrib if str(name).startswith("on")]
-        assert (address, page.xpath("//@style"), page.xpath("//style"), page.xpath("//script[not(@src)]"), handlers) == (
+        assert (
+            address,
+            page.xpath("//@style"),
+            page.xpath("//style"),
+            page.xpath("//script[not(@src)]"),
+            handlers,
+        ) == (
             address,
             [],
             [],

@@ -42,8 +42,6 @@ def test_the_page_of_a_body_takes_as_many_queries_for_a_long_life_as_for_a_short
     short = queries(client, "/en/experts/")
     mandates = [replace(factories.mandates()[0], key=f"m-{number}", leads_to=number) for number in range(1, 30)]
     later = [factories.past_meeting(number) for number in range(3, 40)]
-    factories.record(
-        mandates_told=mandates, meetings=[factories.past_meeting(), factories.meeting_entry(), *later]
-    )
+    factories.record(mandates_told=mandates, meetings=[factories.past_meeting(), factories.meeting_entry(), *later])
     assert len(words(client.get("/en/experts/"), "//ol[@class='line']/li")) > 30
     assert queries(client, "/en/experts/") == short

@@ -1,5 +1,7 @@
 """The pages in a real browser: for everyone who reads them, on a phone and on a desk, with scripts and without."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -57,6 +59,43 @@ def test_pages_are_open_to_everyone_and_fit_their_screens(browser, site, lang):
     assert wrong == []
 
 
+#: Faces of the site, and those that Debian has without asking, in which there is no Chinese character.
+WITHOUT = re.compile("(DejaVu|Liberation) .*|Noto (Sans|Serif|Naskh Arabic)")
+
+
+def in_boxes(page) -> list[tuple[str, list[str]]]:
+    """Chinese words on the page that are set in a face without Chinese, with the faces: what a reader sees as boxes."""
+    browser = page.context.new_cdp_session(page)
+    browser.send("DOM.enable")
+    browser.send("CSS.enable")
+    waiting = [browser.send("DOM.getDocument", {"depth": -1})["root"]]
+    wrong = []
+    while waiting:
+        node = waiting.pop()
+        children = node.get("children", [])
+        waiting += children
+        words = "".join(child["nodeValue"] for child in children if child["nodeName"] == "#text")
+        chinese = sum("\u4e00" <= character <= "\u9fff" for character in words)
+        if chinese and node["nodeName"] != "TITLE":
+            faces = browser.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]
+            drawn = sum(one["glyphCount"] for one in faces if not WITHOUT.fullmatch(one["familyName"]))
+            if faces and drawn < chinese:
+                wrong.append((words.strip(), [one["familyName"] for one in faces]))
+    return wrong
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "zh"])
+def test_chinese_is_never_set_in_boxes(browser, site, lang):
+    for address in ("", "cybercrime/?text=zh", "cybercrime/meetings/5/?text=zh",
+                    "cybercrime/meetings/5/report/?text=ar&beside=zh", "cybercrime/meetings/5/report/", "nobody/"):  # fmt: skip
+        page = opened(browser, f"{site}/{lang}/{address}", PHONE)
+        page.eval_on_selector_all("details:not([name])", "all => all.forEach(one => one.open = true)")
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.fonts.ready")
+        assert in_boxes(page) == [], address
+        page.context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_contrast_holds_in_the_light_and_in_the_dark(browser, site, scheme):
     page = opened(browser, f"{site}/en/cybercrime/meetings/5/report/?text=en&beside=fr#p10", DESK, color_scheme=scheme)
@@ -74,9 +113,7 @@ def test_a_page_weighs_little_besides_its_fonts(browser, site, lang):
         answers = []
         page.on("requestfinished", lambda request, into=answers: into.append(request))
         page.goto(f"{site}/{lang}/{address}", wait_until="networkidle")
-        sizes = [
-            request.sizes()["responseBodySize"] for request in answers if "/static/fonts/" not in request.url
-        ]
+        sizes = [request.sizes()["responseBodySize"] for request in answers if "/static/fonts/" not in request.url]
         weights[address] = sum(sizes)
         context.close()
     assert {address: weight for address, weight in weights.items() if weight > HEAVIEST} == {}

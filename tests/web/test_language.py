@@ -103,13 +103,17 @@ def test_a_body_without_texts_in_the_language_shows_them_as_they_were_written_an
     assert words(client.get("/en/lower-vale/"), "//p[@class='note']") == []
 
 
-@pytest.mark.parametrize("page", ["cybercrime/", "cybercrime/meetings/5/", "cybercrime/papers/", "cybercrime/papers/l1/"])
+@pytest.mark.parametrize(
+    "page", ["cybercrime/", "cybercrime/meetings/5/", "cybercrime/papers/", "cybercrime/papers/l1/"]
+)
 @pytest.mark.parametrize("asked", ["xx", "EN", "<script>", "\x00", "zh-hans"])
 def test_an_unknown_language_of_texts_is_answered_with_those_there_are(client, examples, page, asked):
     response = client.get(f"/en/{page}", {"text": asked})
     assert response.status_code == 400
     assert words(response, "//h1") == ["This address cannot be answered"]
-    assert [link.get("href") for link in tree(response).xpath("//main//li/a")] == [f"?text={lang}" for lang in LANGUAGES]
+    assert [link.get("href") for link in tree(response).xpath("//main//li/a")] == [
+        f"?text={lang}" for lang in LANGUAGES
+    ]
     assert "<script>" not in response.content.decode()
 
 

@@ -121,7 +121,10 @@ def test_hours_are_those_of_the_place_and_carry_their_offset(client, db):
     factories.record(meetings=[factories.past_meeting(), factories.meeting_entry(sittings=(timed, *others))])
     page = tree(client.get("/en/experts/meetings/2/"))
     assert [text(found) for found in page.xpath("//*[@class='hours']")] == ["10:00–13:00"]
-    assert page.xpath("//*[@class='hours']/time/@datetime") == ["2019-03-27T10:00:00+01:00", "2019-03-27T13:00:00+01:00"]
+    assert page.xpath("//*[@class='hours']/time/@datetime") == [
+        "2019-03-27T10:00:00+01:00",
+        "2019-03-27T13:00:00+01:00",
+    ]
     assert "Times are local (Europe/Vienna)." in words(client.get("/en/experts/meetings/2/"), "//section/p")
 
 

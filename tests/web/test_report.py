@@ -152,9 +152,7 @@ def test_the_report_is_taken_away_in_any_language_and_format(client, examples, l
 
 def test_all_files_are_named_on_the_page(client, examples):
     found = tree(client.get(REPORT)).xpath("//details[@class='downloads']//a/@href")
-    assert found == [
-        f"{REPORT}{STEM}-{lang}.{format.suffix}" for lang in LANGUAGES for format in FORMATS.values()
-    ]
+    assert found == [f"{REPORT}{STEM}-{lang}.{format.suffix}" for lang in LANGUAGES for format in FORMATS.values()]
 
 
 def test_a_file_of_the_draft_can_be_had_when_there_is_a_final(client, examples):

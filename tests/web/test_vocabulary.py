@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 
 from sessional.meetings.models import Half
+from sessional.meetings.naming import gathering_name
 from sessional.papers.models import PaperKind
 from sessional.report.facts import Address, Category, Gathering, ItemKind, Office, Stage
 from sessional.report.status import Status
@@ -25,7 +26,7 @@ def in_each_language(say) -> dict[str, str]:
 
 
 def test_a_meeting_is_numbered_by_the_grammar_of_each_language():
-    assert in_each_language(lambda lang: vocabulary.gathering_name(lang, Gathering.MEETING, 5)) == {
+    assert in_each_language(lambda lang: gathering_name(lang, Gathering.MEETING, 5)) == {
         "ar": "الاجتماع الخامس",
         "en": "Fifth meeting",
         "es": "Quinta reunión",
@@ -36,7 +37,7 @@ def test_a_meeting_is_numbered_by_the_grammar_of_each_language():
 
 
 def test_a_session_is_numbered_by_the_grammar_of_each_language():
-    assert in_each_language(lambda lang: vocabulary.gathering_name(lang, Gathering.SESSION, 3)) == {
+    assert in_each_language(lambda lang: gathering_name(lang, Gathering.SESSION, 3)) == {
         "ar": "الدورة الثالثة",
         "en": "Third session",
         "es": "Tercer período de sesiones",

@@ -1,16 +1,22 @@
 """Every write of accounts: invitations, and what is noted of sign-in."""
 
 import secrets
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from sessional.accounts.letters import send_invitation
 from sessional.accounts.models import Invitation, Person, User
-from sessional.accounts.queries import address_of, digest_of, user_with_address
-from sessional.accounts.rules import INVITATION_LASTS, check_can_accept, check_invitation
+from sessional.accounts.queries import actor_of_user, address_of, digest_of, has_second_factor, user_with_address
+from sessional.accounts.rules import INVITATION_LASTS, check_administrator, check_can_accept, check_invitation
+from sessional.facts.multilingual import Multilingual
 from sessional.journal.actions import write_line
 from sessional.journal.entries import INSTALLATION, Actor, ActorKind, Change, Subject
 
@@ -100,11 +106,89 @@ def accept_invitation(
     return user
 
 
+@transaction.atomic
+def create_administrator(
+    *, email: str, name: Multilingual, password: str, by: Actor, at: datetime, first: bool = False
+) -> User:
+    """Make an account that runs the installation. ``first`` says that it must be the only one.
+
+    ValidationError by field (``email``, ``name``, ``password``), or where there is an administrator and ``first`` was
+    asked for.
+    """
+    email = address_of(email)
+    check_administrator(email, name, password)
+    user = _new_user(email, password, is_staff=True, is_superuser=True)
+    person = Person.objects.create(names=name, user=user)
+    _write(
+        "create_administrator",
+        Subject("accounts.user", user.pk, str(person)),
+        by=by,
+        at=at,
+        after={"person": str(person.pk)},
+        personal={"email": email},
+    )
+    # Writing the line locked the chain, so of two who come at the same moment the second one sees the first here.
+    if first and User.objects.filter(is_superuser=True).exclude(pk=user.pk).exists():
+        raise ValidationError(_("This installation has an administrator already. Sign in."), code="set-up")
+    return user
+
+
+@transaction.atomic
+def note_sign_in(*, user: User, methods: Sequence[str], ip: str, at: datetime) -> None:
+    """Write to the journal that somebody signed in, and how: ``password``, ``socialaccount``, ``mfa/totp`` ..."""
+    personal = {"ip": ip}
+    _write("note_sign_in", _account(user), by=actor_of_user(user), at=at, after={"methods": [*methods]}, personal=personal)
+
+
+@transaction.atomic
+def note_second_factor(*, user: User, kind: str, at: datetime) -> None:
+    """Write to the journal that somebody has a new second factor: ``totp``, ``webauthn`` or ``recovery_codes``."""
+    _write("note_second_factor", _account(user), by=actor_of_user(user), at=at, after={"kind": kind})
+
+
+@transaction.atomic
+def note_second_factor_removed(*, user: User, kind: str, at: datetime) -> bool:
+    """Write to the journal that somebody has removed a second factor; whether none is left."""
+    _write("note_second_factor_removed", _account(user), by=actor_of_user(user), at=at, before={"kind": kind})
+    return not has_second_factor(user)
+
+
+@transaction.atomic
+def remove_second_factors(*, user: User, by: Actor, at: datetime) -> int:
+    """Take away every second factor of somebody who has lost them, and sign them out everywhere; how many there were."""
+    kinds = sorted(Authenticator.objects.filter(user=user).values_list("type", flat=True))
+    Authenticator.objects.filter(user=user).delete()
+    end_sessions(user=user, sessions=UserSession.objects.filter(user=user), by=by, at=at)
+    _write("remove_second_factors", _account(user), by=by, at=at, before={"kinds": kinds})
+    return len(kinds)
+
+
+@transaction.atomic
+def note_password(*, user: User, at: datetime) -> None:
+    """Write to the journal that somebody has a new password."""
+    _write("note_password", _account(user), by=actor_of_user(user), at=at)
+
+
+@transaction.atomic
+def end_sessions(*, user: User, sessions: Iterable[UserSession], by: Actor, at: datetime) -> int:
+    """Sign a user out where these sessions are; how many there were."""
+    ended = list(sessions)
+    for session in ended:
+        session.end()
+    if ended:
+        _write("end_sessions", _account(user), by=by, at=at, before={"sessions": len(ended)})
+    return len(ended)
+
+
 def _new_user(email: str, password: str | None, **fields) -> User:
     user = User.objects.create_user(email, password, **fields)
     # Whoever came here read a letter at that address, or was vouched for by whoever runs the installation.
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
+
+
+def _account(user: User) -> Subject:
+    return Subject("accounts.user", user.pk, actor_of_user(user).person)
 
 
 def _subject(invitation: Invitation) -> Subject:

@@ -4,9 +4,12 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.models import QuerySet
 
 from sessional.accounts.models import Invitation, Person, User
+from sessional.journal.entries import Actor, ActorKind
 
 
 def digest_of(token: str) -> str:
@@ -47,3 +50,21 @@ def there_is_an_administrator() -> bool:
 def address_of(email: str) -> str:
     """An e-mail address as accounts are known by."""
     return email.strip().lower()
+
+
+def has_second_factor(user: User) -> bool:
+    """Whether the account has a second factor. Recovery codes alone are none."""
+    return Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+
+
+def sessions_of(user: User) -> list[UserSession]:
+    """Where the user is signed in, the latest used first; what has ended meanwhile is cleared away."""
+    return sorted(UserSession.objects.purge_and_list(user), key=lambda one: one.last_seen_at, reverse=True)
+
+
+def actor_of_user(user: User) -> Actor:
+    """The user in no capacity, with the name of this moment; an account that belongs to no person has its id for a name."""
+    person = user.person
+    if person is None:
+        return Actor(ActorKind.PERSON, str(user.pk))
+    return Actor(ActorKind.PERSON, str(person), person.pk)

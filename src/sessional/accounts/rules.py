@@ -2,11 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from sessional.accounts.models import Invitation, Person, User
+from sessional.accounts.queries import user_with_address
+from sessional.facts.multilingual import Multilingual
+from sessional.facts.rules import validate_name
 from sessional.report.facts import LANGUAGES
 
 #: How long an invitation can be accepted.
@@ -32,6 +36,28 @@ def check_invitation(person: Person, email: str, lang: str) -> None:
         )
     if problems:
         raise ValidationError(problems)
+
+
+def check_administrator(email: str, name: Multilingual, password: str) -> None:
+    """That an account can be made of these; ValidationError by field otherwise."""
+    problems: dict[str, list] = {}
+    for field, check, value in (
+        ("email", _check_new_address, email),
+        ("name", validate_name, name),
+        ("password", lambda told: validate_password(told, User(email=email)), password),
+    ):
+        try:
+            check(value)
+        except ValidationError as error:
+            problems[field] = error.messages
+    if problems:
+        raise ValidationError(problems)
+
+
+def _check_new_address(email: str) -> None:
+    validate_email(email)
+    if user_with_address(email) is not None:
+        raise ValidationError(_("There is a user with this e-mail address."), code="taken")
 
 
 def check_can_accept(invitation: Invitation, user: User | None, at: datetime, existing: User | None) -> None:

@@ -33,7 +33,8 @@ class Asking:
     ``capacities`` are those that the person holds at that instant and may exercise in this session, in all bodies, with
     person, party and body; ``withheld`` are those that wait for a second factor; ``chosen`` are the ids of those in
     which the person said they act, one for a body at most. ``link`` is the reading link that was followed, which is in
-    force. Nobody in particular has none of all that.
+    force. ``administration_withheld`` says that the person runs the installation and has not shown a second factor.
+    Nobody in particular has none of all that.
     """
 
     at: datetime
@@ -41,6 +42,7 @@ class Asking:
     capacities: tuple[Capacity, ...] = ()
     withheld: tuple[Capacity, ...] = ()
     link: ReadingLink | None = None
+    administration_withheld: bool = False
     chosen: frozenset[UUID] = frozenset()
 
     def in_body(self, body: Body) -> tuple[Capacity, ...]:
@@ -64,12 +66,17 @@ class Asking:
 
     def with_second_factor(self) -> "Asking":
         """What the person could ask after signing in with a second factor."""
-        return replace(self, capacities=self.capacities + self.withheld, withheld=())
+        return replace(self, capacities=self.capacities + self.withheld, withheld=(), administration_withheld=False)
 
     @property
     def administers(self) -> bool:
         """Whether the person runs the installation. It shows them nothing of what delegations write."""
-        return self.user is not None and self.user.is_superuser
+        return self.user is not None and self.user.is_superuser and not self.administration_withheld
+
+    @property
+    def waits_for_second_factor(self) -> bool:
+        """Whether a second factor would let the person do more than now."""
+        return bool(self.withheld) or self.administration_withheld
 
 
 def sight_of(asking: Asking) -> Sight:

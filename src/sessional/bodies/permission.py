@@ -19,12 +19,14 @@ from sessional.report.facts import Office
 class Refused(PermissionDenied):
     """What somebody wanted is not theirs to do; ``needed`` says, in the reader's language, what it takes.
 
-    ``waiting`` are capacities of theirs that would do, and wait only for a second factor.
+    ``waits`` says that it would be theirs after a second factor; ``waiting`` are the capacities that wait for one and
+    would do.
     """
 
-    def __init__(self, needed: tuple, waiting: tuple[Capacity, ...] = ()):
+    def __init__(self, needed: tuple, *, waits: bool = False, waiting: tuple[Capacity, ...] = ()):
         super().__init__(" ".join(str(one) for one in needed))
         self.needed = needed
+        self.waits = waits
         self.waiting = waiting
 
 
@@ -67,7 +69,8 @@ class Rule:
         needed = self.lacking(asking, thing)
         if needed:
             full = asking.with_second_factor()
-            raise Refused(needed, tuple(one for one in asking.withheld if self(full.only(one), thing)))
+            waiting = tuple(one for one in asking.withheld if self(full.only(one), thing))
+            raise Refused(needed, waits=self(full, thing), waiting=waiting)
 
 
 def rule(needed) -> Callable[[Callable[[Asking, Any], bool]], Rule]:
@@ -100,7 +103,7 @@ def acting_as(asking: Asking, rule: Rule, thing: Any, *, body: Body) -> Actor:
     holds, such as the administrator."""
     rule.require(asking, thing)
     if asking.user is not None and not any(rule(asking.only(one), thing) for one in asking.in_body(body)):
-        return actor_without_capacity(asking.user, asking.user.people.order_by("pk").first())
+        return actor_without_capacity(asking.user, asking.user.person)
     return actor_of(acting(asking, rule, thing, body=body))
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
 
 from sessional.accounts.models import Person, User
+from sessional.accounts.queries import digest_of
 from sessional.bodies.models import (
     Body,
     BureauDecision,
@@ -39,9 +39,9 @@ def body_with_key(key: str) -> Body:
     return bodies_with_a_record().get(key=key)
 
 
-def digest_of(token: str) -> str:
-    """What is kept of the token in the address of a reading link."""
-    return sha256(token.encode()).hexdigest()
+def body_with_id(body_id: UUID) -> Body | None:
+    """The body with this id and a record, or None."""
+    return bodies_with_a_record().filter(pk=body_id).first()
 
 
 def people_of(body: Body) -> QuerySet[RosterEntry]:
@@ -102,7 +102,7 @@ def sent_communications_seen(sight: Sight, body: Body) -> QuerySet[Communication
     return communications_seen(sight, body).filter(status=ClearanceStatus.SENT).order_by("-sent_at", "-pk")
 
 
-def communication_seen(sight: Sight, body: Body, pk: UUID) -> Communication:
+def communication_seen(sight: Sight, body: Body, pk: UUID | str) -> Communication:
     """One communication with its words; Communication.DoesNotExist where there is none that somebody may see."""
     return communications_seen(sight, body).prefetch_related(*with_words("text")).get(pk=pk)
 

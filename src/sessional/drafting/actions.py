@@ -1,20 +1,32 @@
-"""Writing what is told of reports."""
+"""Writing what is told of reports, and asking for long work on them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sessional.bodies.models import Body
 from sessional.drafting import rules
 from sessional.drafting.entries import MeetingReportsEntry, ParagraphEntry
+from sessional.drafting.findable import entries_of
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import AuthoredParagraph, Report
 from sessional.drafting.queries import reports_of
+from sessional.drafting.work import REPORT_FILES
 from sessional.facts.problems import Problems
-from sessional.facts.recording import Recording, Unique
+from sessional.facts.recording import Counts, Recording, Unique
+from sessional.facts.written import recorded
+from sessional.journal.entries import Actor
 from sessional.meetings.queries import meetings_by_key
 from sessional.papers.queries import papers_by_key
 from sessional.report.compose import section_ids
+from sessional.search.actions import replace_entries
+from sessional.tasks.actions import begin_work
+from sessional.tasks.models import Work
+
+#: Who tells the index of what is on a body's record.
+ORIGIN = "record"
 
 
+@recorded
 def record_reports(*, body: Body, meetings: Sequence[MeetingReportsEntry], recording: Recording) -> None:
     """Keep the reports of all the meetings of the body, and the paragraphs that people wrote for them. Everything else of
     the body is kept before."""
@@ -63,4 +75,21 @@ def _record_paragraphs(row: Report, paragraphs: Sequence[ParagraphEntry], body: 
         ],
         body_id=body.pk,
         by=("key",),
+    )
+
+
+def index_body(*, body: Body) -> Counts:
+    """Make what can be found of the body's record what the record says now; only what differs is written."""
+    return replace_entries(body_id=body.pk, origin=ORIGIN, entries=entries_of(body))
+
+
+def order_report_files(*, report: Report, by: Actor, at: datetime) -> Work:
+    """Ask for every language and format of a report, in one zip file."""
+    return begin_work(
+        kind=REPORT_FILES,
+        body_id=report.meeting.body_id,
+        subject=str(report.pk),
+        name=report.paper.symbol,
+        by=by,
+        at=at,
     )

@@ -3,28 +3,23 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sessional.drafting.composing import composed_once, languages_of
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import Report
-from sessional.report.compose import CompositionError, compose
-from sessional.report.facts import LANGUAGES, ReportFacts, Stage
+from sessional.report.compose import CompositionError
+from sessional.report.facts import ReportFacts, Stage
 from sessional.report.openness import OpenFact, open_facts
 from sessional.report.render import FORMATS
 from sessional.report.status import BRACKETED
 from sessional.report.tree import Document
 
 # The same facts give the same paper, so what was made for one reader serves the next; a changed fact is another key.
-_DOCUMENTS = 64
 _FILES = 48
-
-
-@lru_cache(_DOCUMENTS)
-def _document(facts: ReportFacts, lang: str) -> Document:
-    return compose(facts, lang)
 
 
 @lru_cache(_FILES)
 def _file(facts: ReportFacts, lang: str, format: str) -> bytes:
-    return FORMATS[format].draw(_document(facts, lang))
+    return FORMATS[format].draw(composed_once(facts, lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ class Composed:
 
     def document(self, lang: str) -> Document:
         """The paper in one of the languages offered; CompositionError where the facts lack what it needs."""
-        return _document(self.facts, lang)
+        return composed_once(self.facts, lang)
 
     def file(self, lang: str, format: str) -> bytes:
         """The paper as a file; CompositionError as above."""
@@ -68,9 +63,7 @@ class Openness:
 def composed(report: Report) -> Composed:
     """The report with its facts, from the database."""
     facts = facts_of(report)
-    terms = dict(facts.body.terms)
-    wanted = facts.masthead.languages or tuple(terms)
-    return Composed(report, facts, tuple(lang for lang in LANGUAGES if lang in terms and lang in wanted))
+    return Composed(report, facts, languages_of(facts))
 
 
 def openness(report: Composed, lang: str) -> Openness:

@@ -1,17 +1,20 @@
 """From a report in the database to its documents and files."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import Report
+from sessional.facts.files import written_whole
 from sessional.report.compose import compose
-from sessional.report.facts import ReportFacts, Stage
+from sessional.report.facts import LANGUAGES, ReportFacts, Stage
 from sessional.report.openness import OpenFact, open_facts
 from sessional.report.render import Format, draw_all, file_name
 from sessional.report.tree import Document
+
+# The same facts give the same paper, so what was made for one reader serves the next; a changed fact is another key.
+_DOCUMENTS = 64
 
 
 class NotFinal(Exception):
@@ -27,6 +30,19 @@ class NotFinal(Exception):
         super().__init__("\n".join(lines))
         self.symbol = symbol
         self.open = open
+
+
+@lru_cache(_DOCUMENTS)
+def composed_once(facts: ReportFacts, lang: str) -> Document:
+    """The report in one of its languages, composed when it is first asked for; CompositionError where facts are lacking."""
+    return compose(facts, lang)
+
+
+def languages_of(facts: ReportFacts) -> tuple[str, ...]:
+    """The languages in which there is to be a paper, and for which the body has its terms."""
+    terms = dict(facts.body.terms)
+    wanted = facts.masthead.languages or tuple(terms)
+    return tuple(lang for lang in LANGUAGES if lang in terms and lang in wanted)
 
 
 def document_of(facts: ReportFacts, lang: str) -> Document:
@@ -51,23 +67,8 @@ def files_of(report: Report, langs: Iterable[str], formats: Iterable[Format]) ->
 
 def write_file(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` whole or not at all, even if the process is killed meanwhile."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        # mkstemp makes files for their owner alone; a paper is for everyone whom the folder lets in.
-        os.chmod(draft, 0o666 & ~_umask())
-        os.replace(draft, path)
-    except BaseException:
-        os.unlink(draft)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with written_whole(path) as file:
+        file.write(data)
 
 
 def write_files(report: Report, langs: Iterable[str], formats: Iterable[Format], folder: Path) -> Iterator[Path]:

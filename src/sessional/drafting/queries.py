@@ -50,3 +50,8 @@ def symbols_of_reports() -> list[str]:
 def report_on(paper: Paper) -> Report | None:
     """The report that this paper carries, with its meeting, or None."""
     return Report.objects.filter(paper=paper).select_related("meeting").first()
+
+
+def report_with_id(report_id: str) -> Report | None:
+    """The report with this id, with its meeting, body and paper, or None."""
+    return Report.objects.filter(pk=report_id).select_related("paper", "meeting__body").first()

@@ -2,6 +2,7 @@
 longer told is removed at the end; all of it or nothing."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, Self, TypeVar
@@ -15,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from sessional.facts.actions import write_text
 from sessional.facts.models import Text, Version
 from sessional.facts.multilingual import Multilingual
+from sessional.facts.queries import words_of
+from sessional.facts.written import Differences, Verbs, Written, name_of, rows_that_go_with
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -44,13 +47,18 @@ class Recording:
     """A transaction in which a record is written; ``at`` is the instant that new versions of texts bear.
 
     Used as a context. Actions take it as ``recording``; rows left over are removed when it ends without an error.
-    ValidationError where such a row is still needed by one that stays.
+    ValidationError where such a row is still needed by one that stays. ``tell`` is called once at the end, within the
+    transaction, with what was done to rows, if anything was: it writes the journal, which stands above facts.
     """
 
-    def __init__(self, *, at: datetime):
+    def __init__(self, *, at: datetime, tell: Callable[[Sequence[Written]], object] | None = None):
         self.at = at
         self.counts: dict[str, Counts] = {}
-        self._left: list[models.Model] = []
+        self._tell = tell
+        self._written: list[Written] = []
+        self._verbs = Verbs()
+        self._left: list[tuple[models.Model, UUID, str]] = []
+        self._meanwhile: dict[UUID, dict[str, Any]] = {}
         self._bodies_with_texts_let_go: set[UUID] = set()
 
     def __enter__(self) -> Self:
@@ -62,24 +70,37 @@ class Recording:
         try:
             if kind is None:
                 self.remove_left()
+                if self._tell is not None and self._written:
+                    self._tell(self._written)
         except BaseException as failure:
             self._atomic.__exit__(type(failure), failure, failure.__traceback__)
             raise
         self._atomic.__exit__(kind, error, trace)
 
-    def row(self, model: type[Row], kept: Row | None, *, body_id: UUID, **told: Any) -> Row:
+    def under(self, verb: str) -> AbstractContextManager[None]:
+        """Within, what is done to rows is told as done by the action with this name."""
+        return self._verbs.under(verb)
+
+    def row(self, model: type[Row], kept: Row | None, *, body_id: UUID | None, **told: Any) -> Row:
         """Make ``kept`` say what is told, or make a row where it is None.
 
         A column that refers to a text may be told its words (:class:`~sessional.facts.multilingual.Multilingual`).
+        ``body_id`` is None where the row is a body.
         """
         row = model() if kept is None else kept
         changed = []
+        differences = Differences(model, body_id)
+        meanwhile = {} if kept is None else self._meanwhile.pop(kept.pk, {})
         for name, value in told.items():
             column = model._meta.get_field(name)
             if column.related_model is Text:
-                value = self._text(None if kept is None else getattr(kept, name), value, body_id)
+                value = self._text(column, None if kept is None else getattr(kept, name), value, body_id, differences)
+            elif kept is None:
+                differences.made(column, value)
             before = getattr(row, column.attname)
             if kept is None or before != (value.pk if isinstance(value, models.Model) else value):
+                if kept is not None and column.related_model is not Text and meanwhile.get(name, ...) != value:
+                    differences.column(column, meanwhile.get(name, getattr(row, name)), value)
                 setattr(row, name, value)
                 changed.append(name)
         counts = self._counts(model)
@@ -91,6 +112,8 @@ class Recording:
             counts.updated += 1
         else:
             counts.unchanged += 1
+        if kept is None or differences.any:
+            self._note(row, body_id, differences, made=kept is None)
         return row
 
     def rows(
@@ -114,7 +137,7 @@ class Recording:
         used = {row.pk for row in found if row is not None}
         left = [row for row in kept if row.pk not in used]
         for columns, free in unique:
-            self._free(model, kept, found, told, columns, free)
+            self._free(model, kept, found, told, columns, free, body_id)
         self.leave(*left, body_id=body_id)
         return [self.row(model, row, body_id=body_id, **values) for row, values in zip(found, told, strict=True)]
 
@@ -122,13 +145,18 @@ class Recording:
         """Have these rows removed when the recording ends; None is passed over."""
         for row in rows:
             if row is not None:
-                self._left.append(row)
+                self._left.append((row, body_id, self._verbs.present))
                 self._bodies_with_texts_let_go.add(body_id)
 
     def _counts(self, model: type[models.Model]) -> Counts:
         return self.counts.setdefault(model._meta.label, Counts())
 
-    def _text(self, kept: Text | None, words: Multilingual | None, body_id: UUID) -> Text | None:
+    def _text(
+        self, column, kept: Text | None, words: Multilingual | None, body_id: UUID, differences: Differences
+    ) -> Text | None:
+        before = None if kept is None else words_of(kept)
+        if before != words:
+            differences.column(column, before, words)
         if words is None:
             if kept is not None:
                 self._bodies_with_texts_let_go.add(body_id)
@@ -137,7 +165,35 @@ class Recording:
         self._counts(Version).created += len(made)
         return text
 
-    def _free(self, model, kept, found, told, columns, free) -> None:
+    def _note(
+        self, row: models.Model, body_id: UUID | None, found: Differences, *, made: bool = False, gone: bool = False
+    ) -> None:
+        personal = found.personal if found.personal["before"] else None
+        self._written.append(
+            Written(
+                self._verbs.present,
+                row.pk if body_id is None else body_id,
+                row,
+                row.pk,
+                name_of(row),
+                None if made else found.before,
+                None if gone else found.after,
+                personal,
+            )
+        )
+
+    def _remove(self, row: models.Model, body_id: UUID) -> None:
+        """Remove a row and what goes with it, and note each."""
+        for column, value in self._meanwhile.pop(row.pk, {}).items():
+            setattr(row, column, value)
+        rows, remove = rows_that_go_with(row)
+        for one in rows:
+            found = Differences(type(one), body_id)
+            found.gone(one)
+            self._note(one, body_id, found, gone=True)
+        remove()
+
+    def _free(self, model, kept, found, told, columns, free, body_id) -> None:
         """Where rows change places, a row may want what another still has; give the other something else meanwhile."""
         wanted_by = {}
         for row, values in zip(found, told, strict=True):
@@ -148,12 +204,13 @@ class Recording:
             if has not in wanted_by or wanted_by[has] is row:
                 continue
             if free is None:
-                row.delete()
+                self._remove(row, body_id)
                 found[:] = [None if one is row else one for one in found]
             else:
                 meanwhile = free(number)
                 model._base_manager.filter(pk=row.pk).update(**meanwhile)
                 for column, value in meanwhile.items():
+                    self._meanwhile.setdefault(row.pk, {}).setdefault(column, getattr(row, column))
                     setattr(row, column, value)
 
     def remove_left(self) -> None:
@@ -162,9 +219,10 @@ class Recording:
         It happens by itself when the recording ends; an action that reads what others wrote asks for it before.
         """
         while self._left:
-            row = self._left.pop()
+            row, body_id, verb = self._left.pop()
             try:
-                row.delete()
+                with self.under(verb):
+                    self._remove(row, body_id)
             except (ProtectedError, RestrictedError) as error:
                 needed_by = {needy._meta.verbose_name for needy in next(iter(error.args[1:]), ())}
                 raise ValidationError(

@@ -5,6 +5,7 @@ right. A ValidationError about a value with parts has a dictionary: path of the 
 """
 
 import re
+import unicodedata
 import zoneinfo
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -16,6 +17,7 @@ from sessional.facts.identity import validate_key
 from sessional.facts.multilingual import Multilingual
 from sessional.facts.problems import Problems
 from sessional.report.facts import LANGUAGES, Term
+from sessional.report.render.glyphs import printable
 from sessional.report.states import UnknownState, state
 from sessional.report.symbols import SymbolError, parse
 
@@ -75,9 +77,36 @@ def validate_words(text: str, *, most: int, lines: bool = False) -> None:
         raise ValidationError(_("This begins or ends with a space; take the space out."), code="padded")
 
 
+def validate_printable(text: str) -> None:
+    """Refuse a character that none of the shipped faces has: no paper with it could be made."""
+    missing = next((at for at, character in enumerate(text) if character not in printable() and character != "\n"), None)
+    if missing is not None:
+        raise ValidationError(
+            _("%(point)s at character %(at)d is in none of the fonts that papers are set in; use another character."),
+            code="unprintable",
+            params={
+                "point": f"U+{ord(text[missing]):04X} {unicodedata.name(text[missing], '')}".strip(),
+                "at": missing + 1,
+            },
+        )
+
+
 def validate_one_line(text: str) -> None:
-    """A short text in one language, of at most 500 characters."""
+    """A short text in one language, of at most 500 characters.
+
+    It has no square brackets: they stand in a paper for what is open, and a name or a title says nothing of that.
+    """
     validate_words(text, most=MOST_IN_NAME)
+    validate_printable(text)
+    if bracket := _BRACKETS.search(text):
+        raise ValidationError(
+            _(
+                "A square bracket stands at character %(at)d. In a name or title there is none: square brackets print "
+                "where a fact is open, and are never typed here."
+            ),
+            code="bracket",
+            params={"at": bracket.start() + 1},
+        )
 
 
 def validate_source(text: str) -> None:
@@ -89,6 +118,7 @@ def validate_source(text: str) -> None:
 def validate_paragraph(text: str) -> None:
     """A text that somebody wrote, in one language: at most 20,000 characters, and every square bracket has its partner."""
     validate_words(text, most=MOST_IN_PROSE, lines=True)
+    validate_printable(text)
     opened = None
     for bracket in _BRACKETS.finditer(text):
         if (bracket[0] == "[") == (opened is not None):
@@ -173,6 +203,7 @@ def validate_job_numbers(numbers: tuple[tuple[str, str], ...]) -> None:
         with problems.at(lang):
             validate_language(lang)
             validate_words(number, most=MOST_IN_JOB_NUMBER)
+            validate_printable(number)
     problems.raise_if_any()
 
 

@@ -9,9 +9,11 @@ from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 
-from sessional.journal.canonical import BEGINNING, canonical, header, header_digest, payload_digest
-from sessional.journal.entries import Actor, Change
+from sessional.journal.canonical import canonical, header
+from sessional.journal.entries import Actor, Change, Subject
 from sessional.journal.models import Chain, Line, Part, Payload
+from sessional.journal.proof import BEGINNING, header_digest, payload_digest
+from sessional.journal.queries import lines_with_personal
 
 #: Lines are written to the database so many at a time.
 BATCH = 500
@@ -76,6 +78,32 @@ def write_lines(*, body_id: UUID, changes: Sequence[Change], by: Actor, at: date
     Payload.objects.bulk_create(payloads, batch_size=BATCH)
     chain.save(update_fields=["number", "head"])
     return lines
+
+
+@transaction.atomic
+def erase_personal(*, subject: Subject, by: Actor, at: datetime) -> list[Line]:
+    """Erase what is personal in every line about a thing, such as the address of a person, in all chains.
+
+    Salt and content go, so that nothing can be guessed from the digest, which stays: the chain holds. Each chain gets a
+    line that says which lines were erased, seen by those who see the last of them; these lines are given. Names that
+    stand in what a line says are not erased.
+    """
+    found: dict[UUID, list[Line]] = {}
+    for line in lines_with_personal(subject.id):
+        found.setdefault(line.body_id, []).append(line)
+    written = []
+    for body_id, lines in sorted(found.items()):
+        change = Change(
+            "erase_personal",
+            subject,
+            after={"erased": [line.number for line in lines]},
+            party_id=lines[-1].party_id,
+            visibility=lines[-1].visibility,
+        )
+        written.append(write_line(body_id=body_id, change=change, by=by, at=at))
+        kept = Payload.objects.filter(line__in=[line.pk for line in lines], part=Part.PERSONAL, erased_at__isnull=True)
+        kept.update(salt=None, content=None, erased_at=at)
+    return written
 
 
 def _locked(body_id: UUID) -> Chain:

@@ -1,19 +1,13 @@
-"""The one way in which the journal writes a value down, and the digests that are taken of it.
+"""The one way in which the journal writes a value down, and the header of a line. The digests are those of
+:mod:`sessional.journal.proof`, which proves them again."""
 
-Nothing here knows of Django: what is proved here can be proved on a machine that has Python and nothing else.
-"""
-
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import rfc8785
 
-#: The form of the headers; it stands in each of them, so that a later form can be told apart.
-FORM = 1
-#: What the first line of a chain has as the digest of the line before it.
-BEGINNING = "0" * 64
+from sessional.journal.proof import FORM
 
 
 def canonical(value) -> bytes:
@@ -24,12 +18,6 @@ def canonical(value) -> bytes:
 def instant(at: datetime) -> str:
     """An instant as headers have it: UTC, six decimals: ``2019-03-28T18:00:00.000000Z``."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def payload_digest(salt: str, content: str) -> str:
-    """SHA-256 over the salt (hexadecimal) and the content, canonical JSON as text. The salt keeps a short content, such as
-    an address, from being guessed from its digest when the content is erased."""
-    return hashlib.sha256(bytes.fromhex(salt) + content.encode()).hexdigest()
 
 
 def header(
@@ -45,11 +33,6 @@ def header(
         "personal": personal,
         "previous": previous,
     }
-
-
-def header_digest(told: Mapping) -> str:
-    """The digest of a line, which the next line carries."""
-    return hashlib.sha256(canonical(dict(told))).hexdigest()
 
 
 def read(content: str):

@@ -9,6 +9,7 @@ from sessional.bodies.models import Body, Capacity, Party
 from sessional.bodies.queries import capacities_by_key, parties_by_key
 from sessional.facts.recording import Recording, Unique
 from sessional.facts.standing import Given, GivenList, Standing, columns_of
+from sessional.facts.written import recorded
 from sessional.meetings import rules
 from sessional.meetings.entries import (
     AgendaItemEntry,
@@ -50,6 +51,7 @@ from sessional.papers.queries import papers_by_key
 BEYOND = 1_000_000
 
 
+@recorded
 def record_meetings(*, body: Body, meetings: Sequence[MeetingEntry], recording: Recording) -> None:
     """Keep the gatherings of the body with all that is told of them. Parties, capacities and papers are kept before;
     the lists that they leave and their reports have actions of their own."""
@@ -67,6 +69,7 @@ def record_meetings(*, body: Body, meetings: Sequence[MeetingEntry], recording: 
         _Meeting(row, entry, known, recording).record()
 
 
+@recorded
 def record_event(
     *,
     meeting: Meeting,

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from sessional.bodies.models import Body
 from sessional.facts.recording import Recording, Unique
+from sessional.facts.written import recorded
 from sessional.papers import rules
 from sessional.papers.entries import PaperEntry
 from sessional.papers.models import Paper
 
 
+@recorded
 def record_papers(*, body: Body, papers: Sequence[PaperEntry], recording: Recording) -> None:
     """Keep the papers that the record of the body speaks of."""
     rules.check_papers(papers)

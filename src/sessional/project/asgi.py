@@ -2,8 +2,11 @@
 
 import os
 
+from django.conf import settings
 from django.core.asgi import get_asgi_application
+
+from sessional.project.security import limited
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sessional.project.settings")
 
-application = get_asgi_application()
+application = limited(get_asgi_application(), settings.MOST_IN_REQUEST)

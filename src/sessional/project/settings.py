@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from sessional.project.databases import database
 from sessional.project.first_run import secret_key
 from sessional.project.mail import mail
+from sessional.project.openid import openid
 from sessional.project.production import require_safe
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -46,12 +47,14 @@ DATABASES = {"default": database(os.environ.get("SESSIONAL_DATABASE_URL", ""), d
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "sessional.project.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    # Before allauth, so that its pages are found in the style of the house.
+    "sessional.web",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -59,8 +62,12 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "sessional.facts",
     "sessional.journal",
+    "sessional.search",
+    "sessional.tasks",
     "sessional.accounts",
     "sessional.bodies",
     "sessional.papers",
@@ -69,13 +76,12 @@ INSTALLED_APPS = [
     "sessional.drafting",
     "sessional.intake",
     "sessional.api",
-    "sessional.web",
     "sessional.project",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "sessional.project.security.ContentSecurityPolicyMiddleware",
+    "sessional.project.security.SecurityHeadersMiddleware",
     "sessional.project.static.StaticFilesMiddleware",
     "sessional.api.door.ApiMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -85,6 +91,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "sessional.web.asking.AskingMiddleware",
+    "sessional.web.accounts.sessions.LastUseMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -122,9 +129,52 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 
+ACCOUNT_ADAPTER = "sessional.web.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    name: f"sessional.web.accounts.forms.{form}"
+    for name, form in {
+        "login": "SignInForm",
+        "change_password": "ChangePasswordForm",
+        "set_password": "SetPasswordForm",
+        "reset_password": "ForgottenPasswordForm",
+        "reset_password_from_key": "NewPasswordForm",
+        "reauthenticate": "ConfirmForm",
+    }.items()
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+# Whoever opens an invitation has read a letter at the address already.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "20/m/ip,3/15m/key",
+    "invitation": "20/m/ip",
+}
+MFA_ADAPTER = "sessional.web.accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    name: f"sessional.web.accounts.forms.{form}"
+    for name, form in {
+        "authenticate": "CodeForm",
+        "reauthenticate": "ConfirmByCodeForm",
+        "activate_totp": "FirstCodeForm",
+        "add_webauthn": "AddPasskeyForm",
+        "edit_webauthn": "RenamePasskeyForm",
+    }.items()
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Sessional"
+MFA_TOTP_TOLERANCE = 1
+SOCIALACCOUNT_ADAPTER = "sessional.web.accounts.adapter.OpenIDAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+OPENID = openid(os.environ)
+SOCIALACCOUNT_PROVIDERS = {} if OPENID is None else {"openid_connect": {"APPS": [OPENID.as_allauth_has_it()]}}
+# The proxy that speaks HTTPS adds the reader's address at the end of X-Forwarded-For.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 
 _MAIL = mail(os.environ.get("SESSIONAL_MAIL_URL", ""), data=DATA)
 EMAIL_BACKEND = _MAIL.backend
@@ -141,6 +191,12 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # Requests to the API in a minute, from an address and by a token; 0 takes the limit away.
 API_LIMIT_WITHOUT_TOKEN = _number(os.environ.get("SESSIONAL_API_LIMIT"), "SESSIONAL_API_LIMIT", otherwise=120)
 API_LIMIT_WITH_TOKEN = _number(os.environ.get("SESSIONAL_API_TOKEN_LIMIT"), "SESSIONAL_API_TOKEN_LIMIT", otherwise=600)
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Long work by its kind: what carries it out. A worker finds it here, since rooms above ask for work of the room below.
+WORK_KINDS = {
+    "report-files": "sessional.drafting.work.write_report_files",
+    "record-export": "sessional.intake.work.write_record_export",
+}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [
@@ -167,10 +223,19 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+#: The largest request that is taken in at all, in bytes; files have limits of their own (facts/uploads.py).
+MOST_IN_REQUEST = 50_000_000
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
+# Whether other names below this one speak HTTPS too is not known here, so browsers are not told that they do.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 LOGGING = {
     "version": 1,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sessional.bodies.models import Body, Capacity
 from sessional.bodies.queries import capacities_by_key
 from sessional.facts.recording import Recording
+from sessional.facts.written import recorded
 from sessional.meetings.actions import record_event
 from sessional.meetings.models import EventKind, Meeting, Sitting
 from sessional.meetings.queries import meetings_by_key
@@ -15,6 +16,7 @@ from sessional.recommendations.models import Group, Item, Placement, Recommendat
 from sessional.recommendations.queries import items_by_key, lists_left_by
 
 
+@recorded
 def record_lists(*, body: Body, meetings: Sequence[MeetingListsEntry], recording: Recording) -> None:
     """Keep the lists that all the meetings of the body leave, and the conclusions and recommendations in them. Meetings
     are kept before."""

@@ -9,9 +9,11 @@ All are read once.
 """
 
 import csv
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -29,10 +31,11 @@ class UnknownState(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One State. ``names`` and ``list_names`` map a language to a name, ``order`` to a position from 1; ``earlier`` holds
+    """One State, by its alpha-3 and alpha-2 codes. ``names`` and ``list_names`` map a language to a name, ``order`` to a position from 1; ``earlier`` holds
     names with the last day on which each was in use, earliest first."""
 
     code: str
+    alpha2: str
     member: bool
     names: Mapping[str, str]
     list_names: Mapping[str, str]
@@ -65,6 +68,7 @@ def states() -> Mapping[str, State]:
         names = {lang: row[lang] for lang in LANGUAGES}
         found[row["iso3"]] = State(
             code=row["iso3"],
+            alpha2=row["iso2"],
             member=row["member"] == "1",
             names=MappingProxyType(names),
             list_names=MappingProxyType({lang: forms.get(row["iso3"], row)[lang] for lang in LANGUAGES}),
@@ -80,3 +84,38 @@ def state(code: str) -> State:
         return states()[code]
     except KeyError:
         raise UnknownState(code) from None
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    """The code of a State by each of its codes and names, today's and earlier ones, as :func:`_plain` has them."""
+    found: dict[str, str] = {}
+    for one in states().values():
+        earlier = [names for _until, names in one.earlier]
+        for told in (
+            one.code,
+            one.alpha2,
+            *(name for names in (one.names, one.list_names, *earlier) for name in names.values()),
+        ):
+            found[_plain(told)] = one.code
+    return MappingProxyType(found)
+
+
+def state_called(words: str) -> State | None:
+    """The State with this code, or with this name in any of the six languages; None where there is none. Accents, and
+    small or capital letters, make no difference."""
+    code = _by_name().get(_plain(words))
+    return None if code is None else states()[code]
+
+
+def states_called_like(words: str, most: int = 3) -> list[State]:
+    """States whose names, in any of the six languages, are nearest to words that are none of them; nearest first."""
+    near = get_close_matches(_plain(words), _by_name(), n=2 * most, cutoff=0.7)
+    codes = dict.fromkeys(_by_name()[name] for name in near)
+    return [states()[code] for code in codes][:most]
+
+
+def _plain(words: str) -> str:
+    """Words without what people leave out or type differently: case, accents, vowel signs, apostrophes, double spaces."""
+    bare = unicodedata.normalize("NFKD", words.casefold()).replace("’", "'")
+    return " ".join("".join(one for one in bare if not unicodedata.combining(one)).split())

@@ -58,4 +58,6 @@ def marker(lang: str, depth: int, number: int) -> str:
 
 def reference(lang: str, numbers: tuple[int, ...]) -> str:
     """How an item is called elsewhere: ``2``, ``1 (a)``."""
-    return " ".join([str(numbers[0]), *(markers.item(lang, depth, number) for depth, number in enumerate(numbers[1:], 1))])
+    return " ".join(
+        [str(numbers[0]), *(markers.item(lang, depth, number) for depth, number in enumerate(numbers[1:], 1))]
+    )

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,8 +13,10 @@ from sessional.bodies.models import Body, Capacity
 from sessional.bodies.permission import Undecided
 from sessional.bodies.queries import capacities_in_force, link_in_force
 
-#: Where allauth keeps in the session how the person signed in.
-METHODS = "account_authentication_methods"
+#: Where allauth keeps in the session whose sign-in its records tell of.
+OF_USER = "account_authentication_methods_user"
+#: What allauth calls a second factor in its records.
+SECOND_FACTOR = "mfa"
 #: Where the session keeps the digest of the reading link that was followed.
 LINK = "reading-link"
 #: Where the session keeps, by the id of a body, the id of the capacity in which the person said they act there.
@@ -49,10 +52,13 @@ def asking_of(request: HttpRequest) -> Asking:
     if not request.user.is_authenticated:
         return Asking(at, link=link)
     held = capacities_in_force(request.user, at)
-    withheld = () if has_second_factor(request) else tuple(one for one in held if one.office in NEEDS_SECOND_FACTOR)
-    exercised = tuple(one for one in held if one not in withheld)
     chosen = frozenset(UUID(one) for one in request.session.get(CHOSEN, {}).values())
-    return Asking(at, request.user, exercised, withheld, link, chosen)
+    if has_second_factor(request):
+        return Asking(at, request.user, tuple(held), link=link, chosen=chosen)
+    withheld = tuple(one for one in held if one.office in NEEDS_SECOND_FACTOR)
+    exercised = tuple(one for one in held if one not in withheld)
+    administers = request.user.is_superuser
+    return Asking(at, request.user, exercised, withheld, link, administration_withheld=administers, chosen=chosen)
 
 
 def choose(request: HttpRequest, body: Body, capacity: Capacity) -> None:
@@ -61,5 +67,9 @@ def choose(request: HttpRequest, body: Body, capacity: Capacity) -> None:
 
 
 def has_second_factor(request: HttpRequest) -> bool:
-    """Whether this session was signed in with a second factor, or a passkey, which is two in one."""
-    return any(record.get("method") == "mfa" for record in request.session.get(METHODS, ()))
+    """Whether this session was signed in with a second factor, or a passkey, which is two in one; or whether one was set
+    up in it, for which it had to be shown."""
+    session = request.session
+    if session.get(OF_USER, str(request.user.pk)) != str(request.user.pk):
+        return False
+    return any(record.get("method") == SECOND_FACTOR for record in session.get(METHODS, ()))

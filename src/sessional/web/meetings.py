@@ -12,6 +12,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from sessional.bodies.models import Body
+from sessional.drafting.composed import CompositionError, Openness, composed, openness
 from sessional.drafting.gathering.participation import attendance_of
 from sessional.drafting.gathering.persons import party_of
 from sessional.drafting.models import Report
@@ -31,7 +32,6 @@ from sessional.report import names
 from sessional.report.facts import Category
 from sessional.web.agenda import lines, provisional_lines, reference
 from sessional.web.bodies import day_at, find_body
-from sessional.drafting.composed import CompositionError, Openness, composed, openness
 from sessional.web.language import text_language
 from sessional.web.saying import is_unofficial
 from sessional.web.timeline import when_is
@@ -105,7 +105,9 @@ def speakers(meeting: Meeting, body: Body, items: Sequence[PlacedItem], lang: st
         return None
     called = {item.row.pk: reference(lang, item.numbers) for item in every_item(items)}
     told = in_order(meeting.statements.all(), lang)
-    counted = () if body.attribution_in_speakers else [one for one in told if one.party.category is Category.MEMBER_STATE]
+    counted = (
+        () if body.attribution_in_speakers else [one for one in told if one.party.category is Category.MEMBER_STATE]
+    )
     named = [Spoken(one, called.get(one.item_id, "")) for one in told if one not in counted]
     return Speakers(named, len({one.party_id for one in counted}))
 

@@ -9,20 +9,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import get_conditional_response
-from django.utils.translation import gettext as _, pgettext
+from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from sessional.bodies.models import Body
+from sessional.drafting.citing import citation
+from sessional.drafting.composed import Composed, CompositionError, composed, openness
 from sessional.drafting.models import Report
 from sessional.drafting.queries import reports_of_body
 from sessional.report import words
-from sessional.report.render import FORMATS, file_name
+from sessional.report.render import FORMATS, MissingGlyph, file_name
 from sessional.report.symbols import file_stem
 from sessional.report.tree import Document
 from sessional.web.beside import Row, rows
 from sessional.web.bodies import find_body
-from sessional.drafting.composed import Composed, CompositionError, composed, openness
 from sessional.web.language import asked_for, locale_of, text_language
 
 PAPER_STYLE = files("sessional.report.render").joinpath("paper.css").read_bytes()
@@ -77,11 +78,7 @@ def _query(text: str, beside: str | None, stage: str | None) -> str:
 def _with_citations(paired: Sequence[Row], document: Document) -> list[tuple[Row, str]]:
     """Each row with the words by which its paragraph is cited in the language of the paper."""
     with translation.override(locale_of(document.lang)):
-        citation = pgettext("a citation", "%(symbol)s, para. %(number)s")
-    return [
-        (row, citation % {"symbol": document.symbol, "number": row.number} if row.number is not None else "")
-        for row in paired
-    ]
+        return [(row, citation(document.symbol, row.number) if row.number is not None else "") for row in paired]
 
 
 def _downloads(paper: Composed) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -111,7 +108,7 @@ def _file(request: HttpRequest, paper: Composed, lang: str, format: str, name: s
         if openness(paper, lang).refused:
             raise Http404(_("This report is not final yet: some of its facts are still open."))
         data = paper.file(lang, format)
-    except CompositionError as error:
+    except (CompositionError, MissingGlyph) as error:
         raise Http404(_("The report cannot be composed from the facts on record:") + f" {error}") from error
     etag = f'"{sha256(data).hexdigest()}"'
     response = HttpResponse(data, content_type=FORMATS[format].media_type)

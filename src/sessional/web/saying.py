@@ -8,8 +8,9 @@ from sessional.facts.queries import words_of
 from sessional.meetings.models import AgendaItem, Meeting
 from sessional.report import names
 from sessional.report.prose import in_language, inline
+from sessional.report.states import state
 from sessional.report.status import Status
-from sessional.report.tree import Inline
+from sessional.report.tree import Inline, Text
 from sessional.web import vocabulary
 
 Words = Multilingual | WrittenText
@@ -42,6 +43,16 @@ def term(lang: str, body: Body) -> tuple[Inline, ...]:
 def party(lang: str, row: Party) -> tuple[Inline, ...]:
     """A State as lists of States name it, or another party's own name."""
     return names.party(lang, party_of(row))
+
+
+def plain(said: str) -> tuple[Inline, ...]:
+    """Words of the interface, for where they stand beside what the record says."""
+    return (Text(said),)
+
+
+def plain_party(lang: str, row: Party) -> str:
+    """The party as plain words, for where nothing can be marked as being in another language."""
+    return state(row.state).listed_as(lang) if row.state is not None else row.name.in_language(lang)[0]
 
 
 def person(lang: str, capacity: Capacity) -> tuple[Inline, ...]:

@@ -4,13 +4,25 @@ from django.urls import path, re_path
 from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
-from sessional.web import bodies, meetings, papers, report, tokens
+from sessional.web import (
+    bodies,
+    capacities,
+    communications,
+    delegation,
+    journal,
+    links,
+    meetings,
+    papers,
+    parties,
+    report,
+    sheets,
+    tokens,
+)
 from sessional.web.language import OWN_NAMES
 
 _LANG = f"(?P<lang>{'|'.join(OWN_NAMES)})"
 _BODY = rf"^{_LANG}/(?P<body>[A-Za-z0-9][A-Za-z0-9._-]*)/"
 _KEY = r"(?P<key>[A-Za-z0-9][A-Za-z0-9._-]*)/"
-
 _ID = r"(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/"
 
 _to_body = require_safe(RedirectView.as_view(pattern_name="body", query_string=True))
@@ -24,9 +36,51 @@ urlpatterns = [
     re_path(rf"^{_LANG}/account/tokens/{_ID}revoke/$", tokens.revoke_token, name="revoke_token"),
     re_path(rf"{_BODY}$", bodies.show_body, name="body"),
     re_path(rf"{_BODY}meetings/$", _to_body, name="meetings"),
+    re_path(rf"{_BODY}journal/$", journal.show_journal, name="journal"),
+    re_path(rf"{_BODY}journal/{_ID}$", journal.show_history, name="history"),
     re_path(rf"{_BODY}meetings/{_KEY}$", meetings.show_meeting, name="meeting"),
     re_path(rf"{_BODY}meetings/{_KEY}report/$", report.show_report, name="report"),
     re_path(rf"{_BODY}meetings/{_KEY}report/(?P<name>[^/]+)$", report.download_report, name="download"),
     re_path(rf"{_BODY}papers/$", papers.show_papers, name="papers"),
     re_path(rf"{_BODY}papers/{_KEY}$", papers.show_paper, name="paper"),
+    re_path(rf"^{_LANG}/link/leave/$", links.leave_link, name="leave_link"),
+    re_path(rf"^{_LANG}/link/(?P<token>[A-Za-z0-9_-]{{43}})/$", links.follow_link, name="follow_link"),
+    re_path(rf"{_BODY}choose-capacity/$", capacities.choose_capacity, name="choose_capacity"),
+    re_path(rf"{_BODY}parties/$", parties.show_parties, name="parties"),
+    re_path(rf"{_BODY}parties/add-party/$", parties.add_party, name="add_party"),
+    re_path(rf"{_BODY}parties/{_KEY}$", parties.show_party, name="party"),
+    re_path(rf"{_BODY}parties/{_KEY}change-party/$", parties.change_party, name="change_party"),
+    re_path(rf"{_BODY}parties/{_KEY}addresses/add-address/$", parties.add_address, name="add_address"),
+    re_path(rf"{_BODY}parties/{_KEY}addresses/{_ID}change-address/$", parties.change_address, name="change_address"),
+    re_path(rf"{_BODY}parties/{_KEY}addresses/{_ID}remove-address/$", parties.remove_address, name="remove_address"),
+    re_path(rf"{_BODY}capacities/$", capacities.show_capacities, name="capacities"),
+    re_path(rf"{_BODY}capacities/appoint/$", capacities.appoint, name="appoint"),
+    re_path(rf"{_BODY}capacities/{_ID}change-capacity/$", capacities.change_capacity, name="change_capacity"),
+    re_path(rf"{_BODY}capacities/{_ID}end-capacity/$", capacities.end_capacity, name="end_capacity"),
+    re_path(rf"{_BODY}capacities/{_ID}invite-person/$", capacities.invite_person, name="invite_person"),
+    re_path(rf"{_BODY}delegation/$", delegation.show_delegation, name="delegation"),
+    re_path(rf"{_BODY}communications/$", communications.show_communications, name="communications"),
+    re_path(
+        rf"{_BODY}communications/draft-communication/$", communications.draft_communication, name="draft_communication"
+    ),
+    re_path(rf"{_BODY}communications/{_ID}$", communications.show_communication, name="communication"),
+    *(
+        re_path(
+            rf"{_BODY}communications/{_ID}{verb}-communication/$",
+            getattr(communications, f"{verb}_communication"),
+            name=f"{verb}_communication",
+        )
+        for verb in ("change", "clear", "return", "send", "acknowledge", "publish")
+    ),
+    re_path(rf"{_BODY}links/$", links.show_links, name="links"),
+    re_path(rf"{_BODY}links/make-reading-link/$", links.make_reading_link, name="make_reading_link"),
+    re_path(rf"{_BODY}links/{_ID}revoke-reading-link/$", links.revoke_reading_link, name="revoke_reading_link"),
+    re_path(rf"{_BODY}sheets/$", sheets.show_sheets, name="sheets"),
+    re_path(rf"{_BODY}sheets/import-parties/$", sheets.import_parties, name="import_parties"),
+    re_path(rf"{_BODY}sheets/import-registrations/$", sheets.import_registrations, name="import_registrations"),
+    re_path(
+        rf"{_BODY}sheets/(?P<name>parties|registrations)[.](?P<kind>xlsx|csv)$",
+        sheets.download_template,
+        name="sheet_template",
+    ),
 ]

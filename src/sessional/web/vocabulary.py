@@ -3,14 +3,16 @@
 from datetime import date, time
 
 from babel.dates import get_day_names
-from django.utils.translation import gettext as _, gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
+from sessional.bodies.models import AddressKind, ClearanceStatus
+from sessional.facts.visibility import Visibility
 from sessional.meetings.models import EventKind, Half
 from sessional.meetings.queries import PaperUse
 from sessional.papers.models import PaperKind
 from sessional.report import dates, numerals
 from sessional.report.catalogue import catalogue
-from sessional.report.facts import Address, Category, Distribution, Gathering, Gender, ItemKind, Office, Stage
+from sessional.report.facts import Address, Category, Distribution, Gathering, ItemKind, Office, Stage
 from sessional.report.status import Status
 
 STATUSES = {
@@ -71,6 +73,48 @@ CATEGORIES = {
     Category.ACADEMIA: gettext_lazy("Academia"),
 }
 
+#: The category of one participant, where the list above names them all.
+CATEGORY_OF_ONE = {
+    Category.MEMBER_STATE: pgettext_lazy("category of one participant", "Member State"),
+    Category.OBSERVER_STATE: pgettext_lazy("category of one participant", "Non-member observer State"),
+    Category.EUROPEAN_UNION: pgettext_lazy("category of one participant", "European Union"),
+    Category.PROGRAMME_NETWORK_INSTITUTE: pgettext_lazy(
+        "category of one participant",
+        "Institute of the United Nations crime prevention and criminal justice programme network",
+    ),
+    Category.UN_BODY: pgettext_lazy("category of one participant", "United Nations body"),
+    Category.INTERGOVERNMENTAL: pgettext_lazy("category of one participant", "Intergovernmental organization"),
+    Category.NON_GOVERNMENTAL: pgettext_lazy("category of one participant", "Non-governmental organization"),
+    Category.PRIVATE_SECTOR: pgettext_lazy("category of one participant", "Private sector"),
+    Category.ACADEMIA: pgettext_lazy("category of one participant", "Academia"),
+}
+
+ADDRESS_KINDS = {
+    AddressKind.EMAIL: pgettext_lazy("kind of address", "E-mail"),
+    AddressKind.POST: pgettext_lazy("kind of address", "Post"),
+    AddressKind.TELEPHONE: pgettext_lazy("kind of address", "Telephone"),
+}
+
+CLEARANCES = {
+    ClearanceStatus.DRAFT: pgettext_lazy("how far a text of a delegation has come", "Draft"),
+    ClearanceStatus.CLEARED: pgettext_lazy("how far a text of a delegation has come", "Cleared"),
+    ClearanceStatus.SENT: pgettext_lazy("how far a text of a delegation has come", "Sent"),
+}
+CLEARANCE_MARKS = {ClearanceStatus.DRAFT: "○", ClearanceStatus.CLEARED: "◐", ClearanceStatus.SENT: "●"}
+
+#: To whom a communication is shown beside its party and the desk.
+PUBLISHED_TO = {
+    Visibility.DELEGATIONS: pgettext_lazy("who reads a communication", "delegations"),
+    Visibility.PARTICIPANTS: pgettext_lazy("who reads a communication", "all participants"),
+    Visibility.PUBLIC: pgettext_lazy("who reads a communication", "everybody"),
+}
+
+ADDRESSED_AS = {
+    Address.NONE: pgettext_lazy("form of address", "none"),
+    Address.MR: pgettext_lazy("form of address", "Mr."),
+    Address.MS: pgettext_lazy("form of address", "Ms."),
+}
+
 PAPER_KINDS = {
     PaperKind.REPORT: pgettext_lazy("kind of paper", "Report"),
     PaperKind.AGENDA: pgettext_lazy("kind of paper", "Agenda"),
@@ -124,21 +168,6 @@ def item_title(lang: str, kind: ItemKind, gathering: Gathering) -> str:
     """The set title of an agenda item of this kind, as the report of the gathering prints it."""
     set_kind = ItemKind.OTHER if kind is ItemKind.TOPIC else kind
     return catalogue(lang).words(f"item-{set_kind}", gathering=gathering.value)
-
-
-def gathering_gender(lang: str, gathering: Gathering) -> Gender:
-    """The gender of the noun that :func:`gathering_name` counts."""
-    if gathering is Gathering.SESSION:
-        return Gender.MASCULINE if lang == "es" else Gender.FEMININE
-    return {"ru": Gender.NEUTER, "ar": Gender.MASCULINE}.get(lang, Gender.FEMININE)
-
-
-def gathering_name(lang: str, gathering: Gathering, number: int) -> str:
-    """``Fifth meeting``, ``Deuxième session``, ``第五次会议``, in the language of the interface, which ``lang`` is."""
-    ordinal = numerals.ordinal(lang, number, gathering_gender(lang, gathering))
-    phrase = _("%(ordinal)s session") if gathering is Gathering.SESSION else _("%(ordinal)s meeting")
-    name = phrase % {"ordinal": ordinal}
-    return name[:1].upper() + name[1:]
 
 
 def sitting_name(lang: str, number: int) -> str:

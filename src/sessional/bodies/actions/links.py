@@ -5,12 +5,12 @@ from datetime import datetime
 
 from django.db import transaction
 
+from sessional.accounts.queries import digest_of
 from sessional.bodies import rules
 from sessional.bodies.asking import actor_of
 from sessional.bodies.entries import LinkEntry
 from sessional.bodies.lines import changed, subject, told
 from sessional.bodies.models import Body, Capacity, ReadingLink
-from sessional.bodies.queries import digest_of
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, Change
 

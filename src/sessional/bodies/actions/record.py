@@ -38,11 +38,13 @@ from sessional.bodies.queries import capacities_by_key, parties_in_use
 from sessional.facts.queries import with_words
 from sessional.facts.recording import Recording, Unique
 from sessional.facts.standing import columns_of
+from sessional.facts.written import recorded
 
 BY_KEY = ("key",)
 BY_POSITION = ("position",)
 
 
+@recorded
 def record_body(*, entry: BodyEntry, recording: Recording) -> Body:
     """Keep the body itself, and the body that it reports to where that is known by name only."""
     rules.check_body(entry)
@@ -101,6 +103,7 @@ def _record_parent(entry: ParentEntry | None, *, recording: Recording) -> Body |
     )
 
 
+@recorded
 def record_people(*, body: Body, people: Sequence[PersonEntry], recording: Recording) -> None:
     """Keep the people that the record of the body speaks of. One without an account, known to no other body and without a
     capacity that was given here, is removed with the entry."""
@@ -126,6 +129,7 @@ def record_people(*, body: Body, people: Sequence[PersonEntry], recording: Recor
     recording.rows(RosterEntry, roster.values(), told, body_id=body.pk, by=BY_KEY)
 
 
+@recorded
 def record_parties(*, body: Body, parties: Sequence[PartyEntry], recording: Recording) -> None:
     """Keep who takes part in the body's work. A party that the record tells of no longer, and that has addresses, people,
     communications or links here, stays as one that was entered."""
@@ -163,6 +167,7 @@ def record_parties(*, body: Body, parties: Sequence[PartyEntry], recording: Reco
     )
 
 
+@recorded
 def record_capacities(*, body: Body, capacities: Sequence[CapacityEntry], recording: Recording) -> None:
     """Keep who acts for whom, in which office, and when. People and parties are kept before."""
     people = {one.key: one.person for one in body.roster.select_related("person")}
@@ -195,6 +200,7 @@ def record_capacities(*, body: Body, capacities: Sequence[CapacityEntry], record
     )
 
 
+@recorded
 def record_mandates(*, body: Body, mandates: Sequence[MandateEntry], recording: Recording) -> None:
     """Keep what the body was asked to do, each request on a line of its own."""
     rules.check_mandates(mandates)
@@ -235,6 +241,7 @@ def record_mandates(*, body: Body, mandates: Sequence[MandateEntry], recording: 
         )
 
 
+@recorded
 def record_work_plans(*, body: Body, work_plans: Sequence[WorkPlanEntry], recording: Recording) -> None:
     """Keep the plans of several years, their years and the topics of each. Capacities are kept before."""
     capacities = capacities_by_key(body)
@@ -293,6 +300,7 @@ def _record_planned_years(
         )
 
 
+@recorded
 def record_bureau_decisions(
     *, body: Body, bureau_decisions: Sequence[BureauDecisionEntry], recording: Recording
 ) -> None:

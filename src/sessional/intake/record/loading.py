@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -13,9 +14,10 @@ from sessional.bodies import actions as body_actions, rules as body_rules
 from sessional.bodies.entries import BodyEntry
 from sessional.drafting import actions as drafting_actions, rules as drafting_rules
 from sessional.facts.recording import Counts, Recording
-from sessional.intake.record import telling
+from sessional.intake.record import journalling, telling
 from sessional.intake.record.checking import Checked, check
 from sessional.intake.record.errors import RecordError
+from sessional.journal.entries import Actor
 from sessional.meetings import actions as meeting_actions, rules as meeting_rules
 from sessional.papers import actions as paper_actions, rules as paper_rules
 from sessional.recommendations import actions as list_actions, rules as list_rules
@@ -50,22 +52,26 @@ class LoadReport:
         return "\n".join(lines)
 
 
+def _anything_changed(counts: Mapping[str, Counts]) -> bool:
+    return any(one.created or one.updated or one.removed for one in counts.values())
+
+
 def _counted(counts: Counts) -> str:
     return f"{counts.created} new, {counts.updated} changed, {counts.removed} removed"
 
 
-def load(source: str | Path | bytes, *, at: datetime) -> LoadReport:
+def load(source: str | Path | bytes, *, at: datetime, by: Actor = journalling.COMMAND) -> LoadReport:
     """Make what is kept of a body say what a record file says; ``source`` is a path, or the bytes of a file.
 
-    What is kept of the body and is not in the file is removed; what says the same already is not written. ``at`` is the
-    instant that new versions of texts bear. :class:`RecordError` with everything that is wrong, and then nothing is
-    kept; OSError where there is no such file.
+    What is kept of the body and is not in the file is removed; what says the same already is not written. Each row that
+    is written leaves a line in the journal, done ``by`` whom. ``at`` is the instant that lines and new versions of texts
+    bear. :class:`RecordError` with everything that is wrong, and then nothing is kept; OSError where there is no such file.
     """
     checked = check(source)
     _apply_rules(checked)
     told = checked.record.body
     try:
-        with Recording(at=at) as recording:
+        with Recording(at=at, tell=partial(journalling.write, by=by, at=at)) as recording:
             body = body_actions.record_body(entry=telling.body(told), recording=recording)
             known = {"body": body, "recording": recording}
             body_actions.record_people(people=telling.people(told), **known)
@@ -78,6 +84,8 @@ def load(source: str | Path | bytes, *, at: datetime) -> LoadReport:
             meeting_actions.record_meetings(meetings=telling.meetings_of(told), **known)
             list_actions.record_lists(meetings=telling.lists(told), **known)
             drafting_actions.record_reports(meetings=telling.reports(told), **known)
+            if _anything_changed(recording.counts):
+                drafting_actions.index_body(body=body)
     except ValidationError as error:
         raise RecordError(checked.problems(error)) from error
     return LoadReport(told.key, recording.counts)

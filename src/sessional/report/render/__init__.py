@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sessional.report.render.akn import akn
 from sessional.report.render.docx import docx
 from sessional.report.render.html import html
-from sessional.report.render.pdf import pdf
+from sessional.report.render.pdf import MissingGlyph, pdf
 from sessional.report.render.text import txt
 from sessional.report.symbols import file_stem
 from sessional.report.tree import Document
@@ -53,3 +53,6 @@ def draw_all(documents: Iterable[Document], formats: Iterable[Format]) -> Iterat
         drawn = pool.map(lambda task: task[1].draw(task[0]), tasks)
         for (document, format), data in zip(tasks, drawn, strict=True):
             yield document, format, data
+
+
+__all__ = ["FORMATS", "Format", "MissingGlyph", "draw_all", "file_name"]

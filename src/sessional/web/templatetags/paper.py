@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from sessional.bodies.models import Body, Capacity, Party, WorkPlan
 from sessional.meetings.models import AgendaItem, EventKind, Meeting, Sitting
+from sessional.meetings.naming import gathering_name
 from sessional.meetings.queries import PaperUse, PlacedItem
 from sessional.papers.models import Paper
 from sessional.report import dates, names, symbols
@@ -106,7 +107,7 @@ def item_number(context, item: PlacedItem) -> str:
 @register.simple_tag(takes_context=True)
 def gathering(context, body: Body, number: int) -> str:
     """``Fifth meeting``."""
-    return vocabulary.gathering_name(_interface(context), body.gathering, number)
+    return gathering_name(_interface(context), body.gathering, number)
 
 
 @register.simple_tag(takes_context=True)
@@ -129,7 +130,9 @@ def day(context, value: date | None, weekday: bool = False) -> SafeString:
 def days_of(context, meeting: Meeting) -> SafeString:
     """First to last day of a meeting whose dates are known: ``27–29 March 2019``."""
     span = DateSpan(meeting.first_day, meeting.last_day)
-    return format_html('<span class="dates">{}</span>', inline.html(dates.span(_interface(context), span, compact=True)))
+    return format_html(
+        '<span class="dates">{}</span>', inline.html(dates.span(_interface(context), span, compact=True))
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -153,6 +156,18 @@ def hours(context, sitting: Sitting) -> SafeString:
             '<time datetime="{}">{}</time>',
             ((datetime.combine(sitting.day, moment, zone).isoformat(), vocabulary.clock(moment)) for moment in moments),
         ),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def instant(context, value: datetime) -> SafeString:
+    """A day and a time of day, as the clock at the seat of the body has them."""
+    local = value.astimezone(ZoneInfo(context["body"].time_zone))
+    return format_html(
+        '<time datetime="{}">{} <bdi dir="ltr">{}</bdi></time>',
+        local.isoformat(timespec="seconds"),
+        dates.day(_interface(context), local.date()),
+        vocabulary.clock(local.time()),
     )
 
 

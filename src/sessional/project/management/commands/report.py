@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from sessional.drafting.composing import NotFinal, files_of, write_file, write_files
 from sessional.drafting.queries import reports_with_symbol, symbols_of_reports
 from sessional.report.compose import CompositionError
-from sessional.report.render import FORMATS
+from sessional.report.render import FORMATS, MissingGlyph
 
 
 class Command(BaseCommand):
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         formats = list(FORMATS.values()) if format == "all" else [FORMATS[format]]
         try:
             self._write(report, langs, formats, output, many="all" in (lang, format))
-        except (CompositionError, NotFinal) as error:
+        except (CompositionError, MissingGlyph, NotFinal) as error:
             raise CommandError(str(error)) from None
 
     def _report(self, symbol: str, body: str | None):

@@ -1,24 +1,23 @@
 import os
-import secrets
 from pathlib import Path
 
 import uvicorn
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.urls import reverse
 
-from sessional.accounts.models import User
+from sessional.accounts.queries import there_is_an_administrator
+from sessional.accounts.set_up import set_up_token
 from sessional.bodies.models import Body
 from sessional.bodies.queries import body_with_key
 from sessional.drafting.composing import NotFinal, write_files
 from sessional.drafting.queries import reports_of_body
 from sessional.intake.record.loading import load_file
+from sessional.project.beside import WorkerBeside
 from sessional.project.examples import EXAMPLES, WORKED_EXAMPLE, example_file
+from sessional.project.production import advice
 from sessional.report.render import FORMATS
-
-FIRST_EMAIL = "secretariat@localhost"
-PASSWORD_FILE = "first-password"
 
 
 class Command(BaseCommand):
@@ -35,18 +34,19 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         self._load_examples()
         self._write_files(out)
-        self._first_person()
-        self._say(f"http://{host}:{port}/", out)
+        if not os.environ.get("SESSIONAL_ADDRESS") and not settings.HTTPS:
+            settings.SITE_ADDRESS = f"http://{host}:{port}"
+        self._say(out)
         if not no_site:
-            try:
-                uvicorn.run(
-                    "sessional.project.asgi:application", host=host, port=port, log_level="warning", lifespan="off"
-                )
-            except SystemExit as stop:
-                if stop.code:
-                    raise CommandError(
-                        f"the site could not start at {host}:{port}; --port takes another port"
-                    ) from None
+            with WorkerBeside():
+                self._serve(host, port)
+
+    def _serve(self, host: str, port: int) -> None:
+        try:
+            uvicorn.run("sessional.project.asgi:application", host=host, port=port, log_level="warning", lifespan="off")
+        except SystemExit as stop:
+            if stop.code:
+                raise CommandError(f"the site could not start at {host}:{port}; --port takes another port") from None
 
     def _load_examples(self) -> None:
         if Body.objects.exists():
@@ -65,23 +65,16 @@ class Command(BaseCommand):
             else:
                 self.stdout.write(f"  {count} files in {out}/")
 
-    def _first_person(self) -> None:
-        """An administrator, so that somebody can sign in; the password is made here and kept in a file of its own."""
-        if User.objects.exists():
-            return
-        password = secrets.token_urlsafe(12)
-        kept = settings.DATA / PASSWORD_FILE
-        with transaction.atomic():
-            User.objects.create_superuser(email=FIRST_EMAIL, password=password)
-            descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w") as file:
-                file.write(password + "\n")
-
-    def _say(self, address: str, out: Path) -> None:
-        kept = settings.DATA / PASSWORD_FILE
-        lines = ["", f"Sessional is at {address}", f"The report's files are in {out}/"]
-        if kept.exists():
-            lines.append(f"To see the records as they are kept, sign in at {address}admin/ as {FIRST_EMAIL}")
-            lines.append(f"with the password in {kept}")
+    def _say(self, out: Path) -> None:
+        site = settings.SITE_ADDRESS
+        lines = ["", f"Sessional is at {site}/", f"The report's files are in {out}/"]
+        if there_is_an_administrator():
+            lines.append(f"To sign in: {site}{reverse('account_login')}")
+        else:
+            lines.append("Nobody can sign in yet. Open this address once, and choose your name, address and password:")
+            lines.append(f"  {site}{reverse('set-up', args=[set_up_token()])}")
+            lines.append("They make you its administrator; the next start prints another address while there is none.")
+        if settings.PRODUCTION:
+            lines += advice(os.environ)
         lines.append("Ctrl+C stops it; what is kept stays.")
         self.stdout.write("\n".join(lines))

@@ -1,0 +1,39 @@
+"""Readings of works, named by their questions."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.db.models.functions import Now
+
+from sessional.facts.visibility import Sight, visible_to
+from sessional.tasks import queue
+from sessional.tasks.models import UNFINISHED, Work, Worker
+
+
+def works_of(body_id: UUID, sight: Sight) -> QuerySet[Work]:
+    """The body's works that somebody may see, the latest first."""
+    return Work.objects.filter(visible_to(sight), body_id=body_id).order_by("-asked_at", "-id")
+
+
+def work_of(body_id: UUID, work_id: UUID, sight: Sight) -> Work:
+    """One of them; Work.DoesNotExist where there is none that this somebody may see."""
+    return works_of(body_id, sight).get(pk=work_id)
+
+
+def unfinished_work(body_id: UUID, kind: str, subject: str) -> Work | None:
+    """What was asked for and has not ended yet."""
+    return Work.objects.filter(body_id=body_id, kind=kind, subject=subject, state__in=UNFINISHED).first()
+
+
+def is_abandoned(work: Work) -> bool:
+    """Whether nobody carries an unfinished work out any longer, or ever will: its task has ended without ending it, or is
+    in the hands of a worker that is not there."""
+    if work.task_id is None or (worker := queue.worker_of(work.task_id)) is None:
+        return True
+    return worker != "" and not Worker.objects.filter(pk=worker, good_until__gte=Now()).exists()
+
+
+def abandoned_works() -> Iterator[Work]:
+    """Unfinished works that have to be taken up again."""
+    return (work for work in Work.objects.filter(state__in=UNFINISHED).order_by("asked_at") if is_abandoned(work))

@@ -1,0 +1,94 @@
+"""The commands that prove the journal and export it, as a person at a terminal would use them."""
+
+import io
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from sessional.bodies.models import Body
+from sessional.journal.models import Chain, Line, Payload
+from sessional.project.examples import example_file
+from tests.unguarded import unguarded
+
+pytestmark = pytest.mark.django_db
+
+
+def say(*arguments) -> list[str]:
+    out = io.StringIO()
+    call_command(*map(str, arguments), stdout=out)
+    return out.getvalue().splitlines()
+
+
+def refused(*arguments) -> tuple[list[str], str]:
+    out = io.StringIO()
+    with pytest.raises(CommandError) as error:
+        call_command(*map(str, arguments), stdout=out)
+    return out.getvalue().splitlines(), str(error.value)
+
+
+@pytest.fixture
+def loaded():
+    say("load", example_file("cybercrime"))
+
+
+def head(key: str) -> str:
+    chain = Chain.objects.get(pk=Body.objects.get(key=key).pk)
+    return f"{key}: {chain.number} lines; head {chain.number} {chain.head}"
+
+
+def test_verify_says_how_far_each_chain_goes_and_that_it_holds(loaded):
+    *chains, last = say("verify")
+    assert sorted(chains) == sorted(head(body.key) for body in Body.objects.all())
+    assert last == "Everything holds."
+
+
+def test_verify_names_what_is_wrong_and_ends_with_an_error(loaded):
+    line = Line.objects.filter(verb="record_papers").first()
+    connection.check_constraints()
+    with unguarded():
+        Payload.objects.filter(line=line).update(content="{}")
+    said, error = refused("verify")
+    assert error == "faults found: 1"
+    assert said[-1] == (
+        f"cybercrime, line {line.number}, record_papers, papers.paper {line.subject_id}: "
+        "what it says (matter) is not what was written"
+    )
+
+
+def test_an_export_holds_where_there_is_nothing_else_and_is_what_a_later_journal_is_compared_with(loaded, tmp_path):
+    file = tmp_path / "deep" / "cybercrime.zip"
+    say("export_journal", "cybercrime", "-o", file)
+    zipfile.ZipFile(file).extractall(tmp_path / "unpacked")
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", tmp_path / "unpacked/verify.py"], env={}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Everything holds.")
+    assert say("verify", "--against", file)[-1] == "Everything holds."
+    first = Line.objects.get(number=1, body_id=Body.objects.get(key="cybercrime").pk)
+    connection.check_constraints()
+    with unguarded():
+        Payload.objects.filter(line__body_id=first.body_id)._raw_delete("default")
+        Line.objects.filter(body_id=first.body_id)._raw_delete("default")
+        Chain.objects.filter(pk=first.body_id)._raw_delete("default")
+    assert say("verify")[-1] == "Everything holds."
+    said, error = refused("verify", "--against", file)
+    assert error == "faults found: 2"
+    assert "cybercrime: the head of the chain is gone" in said
+
+
+def test_the_same_journal_is_exported_to_the_same_bytes(loaded, tmp_path):
+    for name in ("one", "two"):
+        say("export_journal", "cybercrime", "-o", tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_a_body_or_an_export_that_is_not_there_is_named(loaded, tmp_path):
+    assert refused("export_journal", "nobody", "-o", tmp_path / "x")[1] == (
+        "there is no body “nobody” here; those there are: cybercrime"
+    )
+    assert refused("verify", "--against", tmp_path / "x")[1].startswith(f"there is no export of a journal at {tmp_path}")
+    assert list(tmp_path.iterdir()) == []

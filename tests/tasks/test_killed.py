@@ -1,0 +1,127 @@
+"""A worker killed in the middle: its work is taken up again, and what comes of it is there once."""
+
+import io
+import os
+import subprocess
+import time
+import zipfile
+from collections.abc import Callable
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import pytest
+
+from sessional.bodies.queries import body_with_key
+from sessional.drafting.actions import order_report_files
+from sessional.drafting.composing import files_of
+from sessional.drafting.queries import reports_of_body
+from sessional.intake.record.loading import load
+from sessional.journal.entries import Actor, ActorKind
+from sessional.journal.models import Line
+from sessional.project.beside import WorkerBeside
+from sessional.project.examples import WORKED_EXAMPLE, example_file
+from sessional.report.facts import LANGUAGES
+from sessional.report.render import FORMATS
+from sessional.tasks import results
+from sessional.tasks.models import Step, Work, Worker, WorkState
+from tests.tasks import installation
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+AT = datetime(2019, 3, 28, 18, tzinfo=UTC)
+BY = Actor(ActorKind.COMMAND, "a test")
+PATIENCE = 120.0
+
+
+@pytest.fixture
+def report(tmp_path, settings):
+    settings.DATA = tmp_path
+    load(example_file(WORKED_EXAMPLE), at=AT)
+    (found,) = reports_of_body(body_with_key(WORKED_EXAMPLE))
+    return found
+
+
+def eventually(happened: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < give_up, Work.objects.values()
+        time.sleep(0.05)
+
+
+@contextmanager
+def worker(*arguments: str):
+    """A worker in a process group of its own, which is killed at the end whatever happened."""
+    process = installation.started("worker", *arguments, start_new_session=True)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def in_the_middle(work: Work) -> bool:
+    work.refresh_from_db()
+    return work.done >= 3
+
+
+def ended(work: Work) -> bool:
+    work.refresh_from_db()
+    return work.state is WorkState.FINISHED
+
+
+def assert_whole_and_once(work: Work, report) -> None:
+    with zipfile.ZipFile(io.BytesIO(results.get(work.pk, work.result_digest))) as archive:
+        found = {name: archive.read(name) for name in archive.namelist()}
+        assert len(archive.namelist()) == len(found)
+    assert found == dict(files_of(report, LANGUAGES, FORMATS.values()))
+    assert (work.done, work.total, Work.objects.count(), Step.objects.count()) == (30, 30, 1, 0)
+    told = Line.objects.filter(subject_id=work.pk).order_by("number").values_list("verb", flat=True)
+    assert list(told) == ["begin_work", "finish_work"]
+    assert [file.name for file in (results.settings.DATA / "work" / str(work.pk)).iterdir()] == [work.result_digest]
+
+
+def test_a_worker_killed_in_the_middle_is_followed_by_another_and_nothing_is_done_twice(report):
+    work = order_report_files(report=report, by=BY, at=AT)
+    with worker() as first:
+        eventually(lambda: in_the_middle(work))
+        first.kill()
+        first.wait()
+    work.refresh_from_db()
+    assert work.state is WorkState.RUNNING and 3 <= work.done < 30
+    kept = dict(work.steps.values_list("pk", "digest"))
+    with worker("--until-empty") as second:
+        # Its time is not up yet: nobody can know that it is dead.
+        assert second.wait(PATIENCE) == 0
+        assert not ended(work)
+    Worker.objects.update(good_until=AT)
+    with worker("--until-empty") as third:
+        eventually(lambda: in_the_middle(work))
+        assert set(kept) <= set(work.steps.values_list("pk", flat=True)) or work.state is WorkState.FINISHED
+        assert third.wait(PATIENCE) == 0
+    assert ended(work)
+    assert work.attempts == 2
+    assert_whole_and_once(work, report)
+
+
+def test_the_worker_beside_the_site_is_started_anew_when_it_dies_and_ends_with_the_site(report, monkeypatch):
+    for name, value in installation.environment().items():
+        monkeypatch.setenv(name, value)
+    work = order_report_files(report=report, by=BY, at=AT)
+    with WorkerBeside() as beside:
+        first = beside._process
+        assert os.getpgid(first.pid) == os.getpgid(0)
+        eventually(lambda: in_the_middle(work))
+        first.kill()
+        # No lease has to run out: whoever started it knows that it has ended.
+        eventually(lambda: ended(work))
+        second = beside._process
+        assert second.pid != first.pid
+    assert second.poll() is not None
+    assert_whole_and_once(work, report)
+
+
+def test_a_worker_ends_when_the_process_that_started_it_is_killed(report):
+    outer = installation.started("worker", "--beside", "x", stdin=subprocess.PIPE)
+    eventually(lambda: Worker.objects.filter(pk="x").exists())
+    outer.stdin.close()
+    assert outer.wait(PATIENCE) == 1
