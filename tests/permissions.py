@@ -63,6 +63,10 @@ def answer(response: HttpResponse) -> str:
     status = response.status_code
     if status in (301, 302, 303):
         return "sign in" if "/account/sign-in/" in response["Location"] else "goes on"
+    request = response.wsgi_request
+    if status == 200 and request.path.startswith("/api/") and request.method not in ("GET", "HEAD"):
+        # A program is answered with what came of it.
+        return "does"
     return _WORDS.get(status, str(status))
 
 

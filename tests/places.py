@@ -6,7 +6,7 @@ What is sent is right in form, so that an answer is about who asks and never abo
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 import uuid6
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -150,6 +150,45 @@ def _sheet(*lines: str) -> SimpleUploadedFile:
     return SimpleUploadedFile("sheet.csv", "\r\n".join(lines).encode(), content_type="text/csv")
 
 
+_TOKEN = {"label": "Nightly copy", "scopes": ["read"], "ends_on": (date.today() + timedelta(days=30)).isoformat()}
+_SENT = "that was sent"
+
+
+def _asked_of(kept: str, state: str, **sent) -> Callable[[World], Place]:
+    """A communication of the own party, another one or another body’s, in a state; and what is sent to change it."""
+    return lambda world: Place({"id": getattr(world, kept)[state].pk}, sent)
+
+
+_API: Places = {
+    ("api:nothing", OWN): lambda world: Place({}),
+    ("api:party", OWN): lambda world: Place({"key": "BRA"}),
+    ("api:meeting", OWN): lambda world: Place({"key": "2"}),
+    ("api:statements", OWN): lambda world: Place({"key": "2"}),
+    ("api:participants", OWN): lambda world: Place({"key": "2"}),
+    ("api:paper", OWN): lambda world: Place({"key": "l1"}),
+    ("api:list", OWN): lambda world: Place({"key": "2", "list_key": "preliminary"}),
+    ("api:report", OWN): lambda world: Place({"key": "2", "stage": "draft"}),
+    ("api:report_text", OWN): lambda world: Place({"key": "2", "stage": "draft", "lang": "en"}),
+    ("api:report_file", OWN): lambda world: Place({"key": "2", "stage": "draft", "lang": "en", "format": "txt"}),
+    ("api:communication", OWN): _asked_of("communications", "draft"),
+    ("api:communication", _SENT): _asked_of("communications", "sent"),
+    ("api:communication", "for delegations"): _asked_of("communications", "delegations"),
+    ("api:communication", "for participants"): _asked_of("communications", "participants"),
+    ("api:communication", "for everybody"): _asked_of("communications", "public"),
+    ("api:communication", THEIRS): _asked_of("other_communications", "draft"),
+    ("api:communication", ELSEWHERE): _asked_of("foreign_communications", "sent"),
+    ("api:draft_communication", OWN): lambda world: Place({}, _WRITTEN),
+    ("api:change_communication", OWN): _asked_of("communications", "draft", edition=1, **_WRITTEN),
+    ("api:change_communication", THEIRS): _asked_of("other_communications", "draft", edition=1, **_WRITTEN),
+    ("api:clear_communication", OWN): _asked_of("communications", "draft", edition=1),
+    ("api:return_communication", OWN): _asked_of("communications", "draft", edition=1, reason="Say why."),
+    ("api:send_communication", OWN): _asked_of("communications", "cleared", edition=1),
+    ("api:send_communication", THEIRS): _asked_of("other_communications", "cleared", edition=1),
+    ("api:acknowledge_communication", OWN): _asked_of("communications", "sent"),
+    ("api:publish_communication", OWN): _asked_of("communications", "sent", to="public"),
+    ("api:publish_communication", ELSEWHERE): _asked_of("foreign_communications", "sent", to="public"),
+}
+
 PLACES: Places = {
     ("meeting", OWN): lambda world: Place({"key": "2"}),
     ("report", OWN): lambda world: Place({"key": "2"}),
@@ -208,5 +247,9 @@ PLACES: Places = {
     # Sheets.
     ("import_parties", OWN): lambda world: Place({}, {"file": _sheet("category,state", "member-state,AUT")}),
     ("import_registrations", OWN): lambda world: Place({}, {"file": _sheet("name,capacity,party", "Nora New,delegate,Brazil")}),
+    # Tokens and the API.
+    ("make_token", OWN): _capacity("delegate", **_TOKEN),
+    ("revoke_token", OWN): lambda world: Place({"id": str(world.programs["delegate"].pk)}),
+    **_API,
     ("sheet_template", OWN): lambda world: Place({"name": "parties", "kind": "csv"}),
 }

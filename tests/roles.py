@@ -11,6 +11,8 @@ from hashlib import sha256
 from django.test import Client
 
 from sessional.accounts.models import Person, User
+from sessional.api.models import Token
+from sessional.api.rules import scopes_of
 from sessional.bodies.models import (
     AddressKind,
     Body,
@@ -56,7 +58,8 @@ class World:
     ``communications`` are those of the own party by state: ``draft``, ``returned``, ``cleared``, ``sent``,
     ``acknowledged``, ``delegations``, ``participants``, ``public``; ``other_communications`` those of the other party,
     ``foreign_communications`` those of a party of the other body. ``links`` are by what they open: ``own``, ``drafts``,
-    ``participants``, and ``ended`` and ``revoked``; ``tokens`` are what stands in their addresses.
+    ``participants``, and ``ended`` and ``revoked``; ``tokens`` are what stands in their addresses. ``programs`` are the tokens
+    of the API by role, each with all scopes that the office can have.
     """
 
     at: datetime
@@ -73,6 +76,7 @@ class World:
     other_communications: dict[str, Communication]
     foreign_communications: dict[str, Communication]
     links: dict[str, ReadingLink]
+    programs: dict[str, Token]
     tokens: dict[str, str] = field(
         default_factory=lambda: {
             "own": OWN_TOKEN,
@@ -95,6 +99,10 @@ class World:
         """A client for each role of the table."""
         return {role: self.client(role) for role in ROLES}
 
+    def program(self, role: str) -> Client:
+        """A program that shows the token of a role, for all that it may; one without a token where the role has none."""
+        return Client(headers={"authorization": f"Bearer {secret_of(role)}"} if role in self.programs else {})
+
     def reader_by(self, link: str) -> Client:
         """Somebody who followed a link, by its name in ``links``."""
         client = Client()
@@ -102,6 +110,11 @@ class World:
         session[LINK] = self.links[link].token_digest
         session.save()
         return client
+
+
+def secret_of(role: str) -> str:
+    """What the program of a role shows."""
+    return f"sessional_{role:x<43}"
 
 
 def clients() -> dict[str, Client]:
@@ -248,6 +261,17 @@ def make_world() -> World:
         other_communications=written("other_delegate", "other_head", "secretariat"),
         foreign_communications=written("foreign_delegate", "foreign_head", "other_secretariat"),
         links=_links(body, own, held["head_of_delegation"], held["secretariat"], at),
+        programs={
+            role: Token.objects.create(
+                capacity=capacity,
+                label="Nightly copy",
+                digest=sha256(secret_of(role).encode()).hexdigest(),
+                scopes=scopes_of(capacity),
+                made_at=at,
+                ends_at=at + timedelta(days=30),
+            )
+            for role, capacity in held.items()
+        },
     )
 
 

@@ -1,5 +1,6 @@
 """The words by which texts are found: the same for what is kept and for what is asked."""
 
+import itertools
 import unicodedata
 
 import pytest
@@ -43,7 +44,7 @@ def test_whatever_is_asked_means_something_or_nothing(text):
     assert (told.together is None) is (told.terms == ())
     found = spans(text, told.terms)
     assert all(start < end for start, end in found)
-    assert all(first[1] < second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] < second[0] for first, second in itertools.pairwise(found))
     assert "".join(piece for piece, _asked in mark(text, told.terms).pieces) == text
 
 

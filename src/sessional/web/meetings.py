@@ -12,6 +12,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from sessional.bodies.models import Body
+from sessional.drafting.composed import CompositionError, Openness, composed, openness
 from sessional.drafting.gathering.participation import attendance_of
 from sessional.drafting.gathering.persons import party_of
 from sessional.drafting.models import Report
@@ -31,7 +32,6 @@ from sessional.report import names
 from sessional.report.facts import Category
 from sessional.web.agenda import lines, provisional_lines, reference
 from sessional.web.bodies import day_at, find_body
-from sessional.web.composition import CompositionError, Openness, composed, openness
 from sessional.web.language import text_language
 from sessional.web.saying import is_unofficial
 from sessional.web.timeline import when_is

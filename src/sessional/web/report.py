@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from sessional.bodies.models import Body
 from sessional.bodies.permission import is_at_the_desk
 from sessional.drafting.citing import citation
+from sessional.drafting.composed import Composed, CompositionError, composed, openness
 from sessional.drafting.models import Report
 from sessional.drafting.queries import reports_of_body
 from sessional.report import words
@@ -24,7 +25,6 @@ from sessional.report.symbols import file_stem
 from sessional.report.tree import Document
 from sessional.web.beside import Row, rows
 from sessional.web.bodies import find_body
-from sessional.web.composition import Composed, CompositionError, composed, openness
 from sessional.web.language import asked_for, locale_of, text_language
 
 PAPER_STYLE = files("sessional.report.render").joinpath("paper.css").read_bytes()

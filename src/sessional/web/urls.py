@@ -17,6 +17,7 @@ from sessional.web import (
     report,
     search,
     sheets,
+    tokens,
     work,
 )
 from sessional.web.language import OWN_NAMES
@@ -33,6 +34,9 @@ urlpatterns = [
     path("paper.css", report.paper_style, name="paper-style"),
     re_path(rf"^{_LANG}/$", bodies.show_bodies, name="bodies"),
     re_path(rf"^{_LANG}/search/$", search.search, name="search"),
+    re_path(rf"^{_LANG}/account/tokens/$", tokens.show_tokens, name="tokens"),
+    re_path(rf"^{_LANG}/account/tokens/make/{_ID}$", tokens.make_token, name="make_token"),
+    re_path(rf"^{_LANG}/account/tokens/{_ID}revoke/$", tokens.revoke_token, name="revoke_token"),
     re_path(rf"{_BODY}$", bodies.show_body, name="body"),
     re_path(rf"{_BODY}search/$", search.search_body, name="search-body"),
     re_path(rf"{_BODY}meetings/$", _to_body, name="meetings"),
