@@ -11,17 +11,21 @@ from datetime import date, timedelta
 import uuid6
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from sessional.accounts.actions import invite_person
 from sessional.accounts.models import Person
 from sessional.bodies.models import Capacity, Communication
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
 from sessional.report.facts import Office
+from sessional.tasks.models import Work
 from tests.factories import words
 from tests.roles import World
 
 #: An object of the delegation that the roles act for, of another one, and of another body.
 OWN, THEIRS, ELSEWHERE = "", "theirs", "elsewhere"
+#: In which states the steps of a communication are tried; the other states teach nothing new.
+STEPS = {OWN: ("draft", "cleared", "sent"), THEIRS: ("draft", "sent"), ELSEWHERE: ("draft", "sent")}
 STATES = ("draft", "cleared", "sent", "delegations", "participants", "public")
 
 
@@ -55,6 +59,8 @@ def _communications(names: Iterable[str], sent: Callable[[Communication], dict])
                 (THEIRS, "other_communications"),
                 (ELSEWHERE, "foreign_communications"),
             ):
+                if name != "communication" and state not in STEPS[whose_it_is]:
+                    continue
 
                 def told(world: World, state=state, kept=kept) -> Place:
                     one = getattr(world, kept)[state]
@@ -142,6 +148,36 @@ def _line(level: Visibility) -> Callable[[World], Place]:
     return told
 
 
+def _work(level: Visibility, party: str | None = None) -> Callable[[World], Place]:
+    def told(world: World) -> Place:
+        work = Work.objects.create(
+            body_id=world.body.pk,
+            party_id=None if party is None else getattr(world, party).pk,
+            kind="report-files",
+            subject="l1",
+            name="A/1",
+            asked_by="Sara Secretary",
+            asked_at=world.at,
+            visibility=level,
+        )
+        return Place({"id": str(work.pk)})
+
+    return told
+
+
+def _invitation(**sent) -> Callable[[World], Place]:
+    """An open invitation, as the one who was invited follows it."""
+
+    def told(world: World) -> Place:
+        person = Person.objects.create(names=words("Nora New"))
+        by = Actor(ActorKind.COMMAND, "a test")
+        _kept, token = invite_person(person=person, email="nora.new@example.org", lang="en", by=by, at=world.at)
+        return Place({"token": token}, sent)
+
+    return told
+
+
+_PASSWORD = "several words that do not belong"
 _WRITTEN = {"subject": "On examples", "language": "en", "text": "It is written.", "publication_asked": "public"}
 _MAILBOX = {"kind": "e-mail", "address": "mission@example.org", "label": "Permanent Mission", "language": "en"}
 
@@ -244,6 +280,20 @@ PLACES: Places = {
     ("follow_link", "one in force"): _follow("drafts"),
     ("follow_link", "one that ended"): _follow("ended"),
     ("follow_link", "one that was revoked"): _follow("revoked"),
+    # Long work.
+    ("order_report_files", OWN): lambda world: Place({"key": "2"}),
+    ("work", "the desk’s"): _work(Visibility.DESK),
+    ("work", "public"): _work(Visibility.PUBLIC),
+    ("work-result", "the desk’s, unfinished"): _work(Visibility.DESK),
+    # Accounts.
+    ("invitation", "that is open"): _invitation(new_password1=_PASSWORD, new_password2=_PASSWORD),
+    ("invitation", "of nobody"): lambda world: Place({"token": "nobody" * 7 + "x"}),
+    ("set-up", "after the first start"): lambda world: Place({"token": "nobody" * 7 + "x"}),
+    ("account_reset_password_from_key", "of nobody"): lambda world: Place({"uidb36": "1", "key": "nothing"}),
+    ("openid_connect_login", "that is not set up"): lambda world: Place({"provider_id": "nothing"}),
+    ("openid_connect_callback", "that is not set up"): lambda world: Place({"provider_id": "nothing"}),
+    ("mfa_edit_webauthn", "of nobody"): lambda world: Place({"pk": 1}),
+    ("mfa_remove_webauthn", "of nobody"): lambda world: Place({"pk": 1}),
     # Sheets.
     ("import_parties", OWN): lambda world: Place({}, {"file": _sheet("category,state", "member-state,AUT")}),
     ("import_registrations", OWN): lambda world: Place({}, {"file": _sheet("name,capacity,party", "Nora New,delegate,Brazil")}),
