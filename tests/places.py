@@ -17,6 +17,8 @@ from sessional.bodies.models import Capacity, Communication
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
+from sessional.papers.models import PaperFormat
+from sessional.papers.queries import file_name
 from sessional.report.facts import Office
 from sessional.tasks.models import Work
 from tests.factories import words
@@ -225,7 +227,68 @@ _API: Places = {
     ("api:publish_communication", ELSEWHERE): _asked_of("foreign_communications", "sent", to="public"),
 }
 
+#: How far a paper has come; a row without it is of a paper that is out for everybody.
+_HELD, _SET, _FOR_DELEGATIONS, _FOR_PARTICIPANTS = (
+    "that is held",
+    "whose release is set",
+    "for delegations",
+    "for participants",
+)
+
+
+def _paper(of: str, **sent) -> Callable[[World], Place]:
+    def told(world: World) -> Place:
+        made = {name: one() if callable(one) else one for name, one in sent.items()}
+        return Place({"key": world.papers[of].key}, made)
+
+    return told
+
+
+def _file(of: str) -> Callable[[World], Place]:
+    def told(world: World) -> Place:
+        paper = world.papers[of]
+        return Place({"key": paper.key, "name": file_name(paper, "en", PaperFormat.TXT)})
+
+    return told
+
+
+def _text_file() -> SimpleUploadedFile:
+    return SimpleUploadedFile("text.txt", b"Another text.")
+
+
+_TOMORROW = {"day": "2999-03-01", "time": "10:00", "zone": "Europe/Vienna"}
+
+_PAPERS: Places = {
+    **{
+        (name, of): kind(key)
+        for name, kind in (("paper", _paper), ("paper-file", _file))
+        for of, key in (
+            (_HELD, "held"),
+            (_SET, "set"),
+            (_FOR_DELEGATIONS, "delegations"),
+            (_FOR_PARTICIPANTS, "participants"),
+        )
+    },
+    ("paper-file", OWN): _file("public"),
+    ("add_paper", OWN): lambda world: Place({}, {"symbol": "UNODC/CCPCJ/EG.4/2019/CRP.77", "kind": "other"}),
+    ("change_paper", _HELD): _paper("held", symbol="UNODC/CCPCJ/EG.4/2019/CRP.1", kind="other", languages=["en"]),
+    ("change_paper", OWN): _paper("public", symbol="UNODC/CCPCJ/EG.4/2019/CRP.5", kind="other", languages=["en"]),
+    ("keep_file", _HELD): _paper("held", language="en", file=_text_file),
+    ("keep_file", OWN): _paper("public", language="en", file=_text_file),
+    ("remove_file", _HELD): _file("held"),
+    ("set_slot", _HELD): _paper("held", language="en", due_on="2019-03-01"),
+    ("set_slot", OWN): _paper("public", language="en", due_on="2019-03-01"),
+    ("schedule_release", _HELD): _paper("held", visibility="public", **_TOMORROW),
+    ("withdraw_release", _SET): _paper("set"),
+    ("release_paper", _HELD): _paper("held", visibility="public"),
+    ("release_paper", _FOR_DELEGATIONS): _paper("delegations", visibility="public"),
+    ("issue_paper", OWN): _paper("public"),
+    ("reissue_paper", OWN): _paper("issued"),
+    ("keep_report_files", OWN): lambda world: Place({"key": "l1"}),
+}
+
 PLACES: Places = {
+    **_PAPERS,
     ("meeting", OWN): lambda world: Place({"key": "2"}),
     ("report", OWN): lambda world: Place({"key": "2"}),
     ("download", OWN): lambda world: Place({"key": "2", "name": "UNODC_CCPCJ_EG.4_2019_L.1-en.txt"}),
