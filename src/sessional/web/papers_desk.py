@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
 from sessional.bodies.permission import acting_as
+from sessional.drafting.composed import CompositionError, composed, openness
 from sessional.drafting.models import Report
 from sessional.drafting.queries import report_on
 from sessional.journal.entries import Actor
@@ -24,7 +25,6 @@ from sessional.papers.queries import file_name, file_named, papers_seen, with_fi
 from sessional.papers.releasing import may_keep_papers
 from sessional.report.render import FORMATS
 from sessional.web.bodies import find_body
-from sessional.web.composition import CompositionError, composed, openness
 from sessional.web.desk import by_urgency, standings
 from sessional.web.doing import Above, NothingToFillIn, Words, answer, sent
 from sessional.web.language import text_language
