@@ -62,7 +62,7 @@ def test_a_translation_has_the_placeholders_of_its_message(locale):
 
 
 #: Words that are the same in a language as in English.
-SAME = {"fr": {"Bureau", "Distribution", "Rapporteur", "dates", "%(ordinal)s session"}}
+SAME = {"fr": {"Administration", "Bureau", "Code", "Distribution", "Rapporteur", "dates", "%(ordinal)s session"}}
 
 
 @pytest.mark.parametrize("locale", translations.LOCALES)
