@@ -13,6 +13,7 @@ from sessional.web import (
     links,
     meetings,
     papers,
+    papers_desk,
     parties,
     report,
     search,
@@ -52,6 +53,24 @@ urlpatterns = [
     re_path(rf"{_BODY}work/{_ID}result/$", work.download_result, name="work-result"),
     re_path(rf"{_BODY}papers/$", papers.show_papers, name="papers"),
     re_path(rf"{_BODY}papers/{_KEY}$", papers.show_paper, name="paper"),
+    re_path(rf"{_BODY}papers/{_KEY}files/(?P<name>[^/]+)$", papers.download_file, name="paper-file"),
+    re_path(rf"{_BODY}papers/{_KEY}files/(?P<name>[^/]+)/remove-file/$", papers_desk.remove_file, name="remove_file"),
+    re_path(rf"{_BODY}desk/papers/$", papers_desk.show_desk, name="papers-desk"),
+    re_path(rf"{_BODY}desk/papers/add-paper/$", papers_desk.add_paper, name="add_paper"),
+    *(
+        re_path(rf"{_BODY}papers/{_KEY}{verb.replace('_', '-')}/$", getattr(papers_desk, verb), name=verb)
+        for verb in (
+            "change_paper",
+            "keep_file",
+            "set_slot",
+            "schedule_release",
+            "withdraw_release",
+            "release_paper",
+            "issue_paper",
+            "reissue_paper",
+            "keep_report_files",
+        )
+    ),
     re_path(rf"^{_LANG}/link/leave/$", links.leave_link, name="leave_link"),
     re_path(rf"^{_LANG}/link/(?P<token>[A-Za-z0-9_-]{{43}})/$", links.follow_link, name="follow_link"),
     re_path(rf"{_BODY}choose-capacity/$", capacities.choose_capacity, name="choose_capacity"),
