@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, transaction
@@ -98,6 +99,7 @@ def restore(path: Path, *, say: Callable[[str], object]) -> Manifest:
         if manifest.kind != INSTALLATION:
             raise Unreadable(f"{path} is an archive of one body: `sessional move_in` takes it in")
         _require_known(manifest)
+        settings.DATA.mkdir(parents=True, exist_ok=True)
         _make_tables(manifest)
         known = {table.label: table for table in tables(manifest.built_on)}
         _require_empty(known.values())
