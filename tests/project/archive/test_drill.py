@@ -15,12 +15,15 @@ from tests.project.archive.installations import Installation, cluster
 pytestmark = pytest.mark.pure
 
 FILL = """
-import hashlib
 import io
+from django.core.files import File
+from django.core.management import call_command
 from django.utils import timezone
 from sessional.intake.record.loading import load
 from sessional.journal.entries import Actor, ActorKind
-from sessional.project.archive import stored
+from sessional.papers import storage
+from sessional.papers.actions import issue_paper
+from sessional.papers.models import Paper
 from sessional.project.examples import EXAMPLES, example_file
 from sessional.tasks.actions import begin_work
 from tests.roles import make_world
@@ -30,8 +33,14 @@ world = make_world()
 by = Actor(ActorKind.COMMAND, "a test")
 begin_work(kind="record-export", body_id=world.body.pk, subject=str(world.body.pk), name="experts", by=by, at=timezone.now())
 world.client("delegate")
-for data in (b"a paper", bytes(3_000_000)):
-    stored.put(hashlib.sha256(data).hexdigest(), io.BytesIO(data))
+for data in (b"of nothing", bytes(3_000_000)):
+    storage.put(File(io.BytesIO(data)))
+# The roles have a paper that only says that it is issued; it is issued by the action, which tells the journal.
+issued = world.papers["issued"]
+issued.files.update(issued_at=None)
+Paper.objects.filter(pk=issued.pk).update(issued_at=None)
+issue_paper(paper=Paper.objects.get(pk=issued.pk), by=by, at=timezone.now())
+call_command("reindex", stdout=io.StringIO())
 """
 WRITE = """
 import uuid

@@ -14,8 +14,8 @@ from sessional.project.archive.tables import Table
 BODY, PERSON = "bodies.Body", "accounts.Person"
 #: What bodies share and what is known again wherever it comes to: people, and stored files.
 SHARED = frozenset({PERSON, "papers.StoredFile"})
-#: What stays where it is: long work, and addresses that were given out for the place where the body was.
-STAYS = frozenset({"accounts.Invitation", "bodies.ReadingLink", "tasks.Work", "tasks.Step"})
+#: What stays where it is: long work, and the addresses and keys that were given out for the place where the body was.
+STAYS = frozenset({"accounts.Invitation", "api.Token", "bodies.ReadingLink", "tasks.Work"})
 
 
 class Homeless(RuntimeError):

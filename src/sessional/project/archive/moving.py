@@ -19,8 +19,14 @@ from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, Change, Subject
 from sessional.journal.queries import head_of
 from sessional.journal.verifying import prove
-from sessional.project.archive import stored
-from sessional.project.archive.backing_up import STORED_FILES, CannotBackUp, new_manifest, pack_stored_files
+from sessional.papers.storage import DamagedFile
+from sessional.project.archive.backing_up import (
+    STORED_FILES,
+    CannotBackUp,
+    new_manifest,
+    pack_stored_files,
+    put_stored_files,
+)
 from sessional.project.archive.belonging import BODY, PERSON, Belonging, belongings, shared_by
 from sessional.project.archive.packing import BODY as OF_A_BODY, Manifest, Packer, Part, Unpacker, Unreadable
 from sessional.project.archive.snapshot import snapshot
@@ -116,14 +122,14 @@ def move_in(path: Path, *, by: Actor, at: datetime) -> Arrival:
                 "installations to the same version, and write it again"
             )
         key, body_id = manifest.body["key"], UUID(manifest.body["id"])
-        for part in manifest.files:
-            with archive.stored(part) as source:
-                stored.put(part.sha256, source)
         try:
+            put_stored_files(archive)
             with transaction.atomic():
                 return _take_in(archive, key, body_id, by, at)
         except DatabaseError as error:
             raise CannotMove(f"the database did not take it, and nothing was kept: {error}") from error
+        except DamagedFile as error:
+            raise CannotMove(f"nothing was taken in: {error}") from error
 
 
 def _take_in(archive: Unpacker, key: str, body_id: UUID, by: Actor, at: datetime) -> Arrival:
