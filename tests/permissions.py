@@ -52,7 +52,17 @@ def answer(response: HttpResponse) -> str:
     status = response.status_code
     if status in (301, 302, 303):
         return "sign in" if "/account/login/" in response["Location"] else "goes on"
-    words = {200: "sees", 201: "does", 204: "does", 401: "sign in", 403: "refused", 404: "hidden", 405: "no", 410: "ended"}
+    words = {
+        200: "sees",
+        201: "does",
+        204: "does",
+        401: "sign in",
+        403: "refused",
+        404: "hidden",
+        405: "no",
+        410: "ended",
+        422: "comes back",
+    }
     return words.get(status, str(status))
 
 

@@ -95,7 +95,10 @@ TAMPERING: dict[str, tuple[Callable[[], object], list[Fault]]] = {
         lambda: payload(3, Part.PERSONAL).update(content='{"e-mail":"b@example.org"}'),
         [fault(3, "what it says (personal) is not what was written")],
     ),
-    "the salt": (lambda: payload(2).update(salt="00" * 16), [fault(2, "what it says (matter) is not what was written")]),
+    "the salt": (
+        lambda: payload(2).update(salt="00" * 16),
+        [fault(2, "what it says (matter) is not what was written")],
+    ),
     "a line in the middle is gone": (lambda: remove(3), [fault(3, "it is missing", verb="")]),
     "two lines are gone": (
         lambda: (remove(2), remove(3)),
@@ -214,7 +217,10 @@ def test_a_missing_trigger_is_found(lines):
     connection.check_constraints()
     with unguarded():
         names = {str(one) for one in guard_faults()}
-    assert "journal: the database does not refuse changes any longer: its trigger journal_line_guards_delete is gone" in names
+    assert (
+        "journal: the database does not refuse changes any longer: its trigger journal_line_guards_delete is gone"
+        in names
+    )
 
 
 def test_what_is_personal_of_one_thing_is_erased_in_all_chains_and_they_hold(db):
@@ -230,7 +236,9 @@ def test_what_is_personal_of_one_thing_is_erased_in_all_chains_and_they_hold(db)
     ]
     kept = Payload.objects.filter(part=Part.PERSONAL)
     assert [one.content for one in kept.filter(erased_at__isnull=True)] == ['{"e-mail":"b@example.org"}']
-    assert {(one.content, one.salt, one.erased_at) for one in kept.filter(erased_at__isnull=False)} == {(None, None, AT)}
+    assert {(one.content, one.salt, one.erased_at) for one in kept.filter(erased_at__isnull=False)} == {
+        (None, None, AT)
+    }
     for body_id in (BODY, OTHER, INSTALLATION):
         assert prove(body_id, place="one").faults == ()
     assert erase_personal(subject=PERSON, by=COMMAND, at=AT) == []
@@ -247,7 +255,6 @@ def test_the_small_writer_refuses_what_no_header_has(value):
         canonical_flat({"name": value})
 
 
-
 @given(st.integers(1, 40), st.data())
 def test_any_one_change_of_a_chain_is_found(length, data):
     chain, previous = [], BEGINNING
@@ -258,7 +265,9 @@ def test_any_one_change_of_a_chain_is_found(length, data):
         chain.append(Kept(header, previous, {}))
     assert replayed(chain, (length, previous)) == []
     place = data.draw(st.integers(0, length - 1))
-    name = data.draw(st.sampled_from(["form", "body", "number", "at", "matter", "personal", "previous", "digest", "gone"]))
+    name = data.draw(
+        st.sampled_from(["form", "body", "number", "at", "matter", "personal", "previous", "digest", "gone"])
+    )
     if name == "gone":
         changed = chain[:place] + chain[place + 1 :]
     elif name == "digest":

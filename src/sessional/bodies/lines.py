@@ -14,7 +14,7 @@ Columns = dict[str, Any]
 
 
 def plain(row: models.Model, name: str):
-    """A column as the journal writes it down; of another row, its id."""
+    """A column as the journal writes it down; another row by its id and its name of that moment."""
     field = row._meta.get_field(name)
     value = getattr(row, field.attname)
     if value is None:
@@ -22,7 +22,7 @@ def plain(row: models.Model, name: str):
     if isinstance(field, ShapedJSONField):
         return field.plain(value)
     if field.is_relation:
-        return str(value)
+        return {"id": str(value), "name": str(getattr(row, field.name))}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -44,6 +44,17 @@ def changed(row: models.Model, values: Mapping[str, Any]) -> tuple[Columns, Colu
     after = {name: plain(row, name) for name in values}
     differing = [name for name in values if before[name] != after[name]]
     return {name: before[name] for name in differing}, {name: after[name] for name in differing}
+
+
+def personal(name: str, before: str, after: str) -> dict[str, Columns] | None:
+    """A column that may have to be erased one day, such as an address, for the part of a line that stands apart; None
+    where nothing changed."""
+    return None if before == after else {"before": {name: before or None}, "after": {name: after or None}}
+
+
+def without(name: str, *columns: Columns) -> tuple[Columns, ...]:
+    """Columns but for one, which stands apart."""
+    return tuple({one: value for one, value in told.items() if one != name} for told in columns)
 
 
 def subject(row: models.Model, name: str | None = None) -> Subject:

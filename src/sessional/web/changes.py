@@ -12,6 +12,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from sessional.bodies.models import AddressKind, ClearanceStatus
+from sessional.facts.visibility import Visibility
 from sessional.journal.canonical import read
 from sessional.journal.entries import ActorKind
 from sessional.journal.models import Line, Part
@@ -36,6 +38,10 @@ CHOICES = {
     "category": (Category, vocabulary.CATEGORIES),
     "half": (Half, vocabulary.HALVES),
     "status": (Status, vocabulary.STATUSES),
+    "bodies.communication.clearance": (ClearanceStatus, vocabulary.CLEARANCES),
+    "bodies.communication.publication_asked": (Visibility, vocabulary.SEEN_BY),
+    "bodies.communication.visibility": (Visibility, vocabulary.SEEN_BY),
+    "bodies.partyaddress.kind": (AddressKind, vocabulary.ADDRESS_KINDS),
     "drafting.report.stage": (Stage, vocabulary.STAGES),
     "meetings.event.kind": (EventKind, vocabulary.EVENTS),
     "papers.paper.kind": (PaperKind, vocabulary.PAPER_KINDS),
@@ -100,7 +106,9 @@ def kind(name: str) -> SafeString:
 
 
 def _words_or_code(words: str | None, code: str) -> SafeString:
-    return format_html("{}", words) if words else format_html('<bdi lang="en" dir="ltr">{}</bdi>', code.replace("_", " "))
+    return (
+        format_html("{}", words) if words else format_html('<bdi lang="en" dir="ltr">{}</bdi>', code.replace("_", " "))
+    )
 
 
 def set_apart(text: str) -> SafeString:

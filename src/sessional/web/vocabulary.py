@@ -109,6 +109,12 @@ PUBLISHED_TO = {
     Visibility.PUBLIC: pgettext_lazy("who reads a communication", "everybody"),
 }
 
+SEEN_BY = {
+    Visibility.OWN_PARTY: pgettext_lazy("who reads a communication", "the delegation itself"),
+    Visibility.DESK: pgettext_lazy("who reads a communication", "the Secretariat, the Chair and the Rapporteur"),
+    **PUBLISHED_TO,
+}
+
 ADDRESSED_AS = {
     Address.NONE: pgettext_lazy("form of address", "none"),
     Address.MR: pgettext_lazy("form of address", "Mr."),

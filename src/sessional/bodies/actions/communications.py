@@ -11,7 +11,7 @@ from django.db import transaction
 from sessional.bodies import rules
 from sessional.bodies.asking import actor_of
 from sessional.bodies.entries import CommunicationEntry
-from sessional.bodies.lines import changed, subject, told
+from sessional.bodies.lines import Columns, changed, subject, told
 from sessional.bodies.models import Capacity, ClearanceStatus, Communication
 from sessional.facts.actions import write_text
 from sessional.facts.multilingual import Multilingual
@@ -143,18 +143,25 @@ def _keep(verb: str, communication: Communication, before, after, *, by: Capacit
     return communication
 
 
+#: What columns are called in a line, where their own names say something else of other things.
+_CALLED = {"status": "clearance", "subject": "subject_line"}
+
+
 def _write(verb: str, communication: Communication, before, after, *, by: Capacity, at: datetime) -> None:
-    # Who took a step stands in the line itself.
-    before, after = (
-        one and {name: value for name, value in one.items() if not name.endswith(("_by", "_at"))}
-        for one in (before, after)
-    )
     change = Change(
         verb,
         subject(communication),
-        before,
-        after,
+        _as_told(before),
+        _as_told(after),
         party_id=communication.party_id,
         visibility=communication.visibility,
     )
     write_line(body_id=communication.body_id, change=change, by=actor_of(by), at=at)
+
+
+def _as_told(columns: Columns | None) -> Columns | None:
+    """Columns as a line has them. Who took a step, and when, stands in the line itself."""
+    if columns is None:
+        return None
+    steps = ("_by", "_at")
+    return {_CALLED.get(name, name): value for name, value in columns.items() if not name.endswith(steps)}
