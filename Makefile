@@ -8,7 +8,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/sessional/web/locale/*/LC_MESS
 .NOTPARALLEL:
 
 run: setup
-	@.venv/bin/sessional run
+	@.venv/bin/sessional run $(if $(PORT),--port $(PORT))
 
 setup: packages $(CATALOGUES)
 
@@ -31,6 +31,7 @@ audit: dev-packages
 
 bench: setup
 	@$(PYTHON) -m bench.report_set
+	@$(PYTHON) -m bench.kills
 
 # For maintainers, who have uv. `make lock UPGRADE=--upgrade` takes the newest versions.
 lock:

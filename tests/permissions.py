@@ -12,6 +12,17 @@ from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver
 
 TABLE = Path(__file__).resolve().parent.parent / "docs/permissions.md"
+_WORDS = {
+    200: "sees",
+    201: "does",
+    204: "does",
+    401: "sign in",
+    403: "refused",
+    404: "hidden",
+    405: "no",
+    410: "ended",
+    422: "not so",
+}
 _REQUEST = re.compile(r"(?P<method>GET|POST|PUT|PATCH|DELETE) `(?P<name>[\w:.*-]+)`(?: (?P<of>.+))?")
 
 #: Addresses of the parts that answer for themselves, as they stand in the table: everything below a prefix is one row.
@@ -51,19 +62,12 @@ def answer(response: HttpResponse) -> str:
     """What a response is, in the word of the table."""
     status = response.status_code
     if status in (301, 302, 303):
-        return "sign in" if "/account/login/" in response["Location"] else "goes on"
-    words = {
-        200: "sees",
-        201: "does",
-        204: "does",
-        401: "sign in",
-        403: "refused",
-        404: "hidden",
-        405: "no",
-        410: "ended",
-        422: "comes back",
-    }
-    return words.get(status, str(status))
+        return "sign in" if "/account/sign-in/" in response["Location"] else "goes on"
+    request = response.wsgi_request
+    if status == 200 and request.path.startswith("/api/") and request.method not in ("GET", "HEAD"):
+        # A program is answered with what came of it.
+        return "does"
+    return _WORDS.get(status, str(status))
 
 
 def names_of_addresses() -> set[str]:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from sessional.accounts.models import Person, User
+from sessional.api.models import Token
+from sessional.api.rules import scopes_of
 from sessional.bodies.models import (
     AddressKind,
     Body,
@@ -23,6 +26,8 @@ from sessional.bodies.models import (
 )
 from sessional.facts.actions import write_text
 from sessional.facts.visibility import Visibility
+from sessional.papers import storage
+from sessional.papers.models import Paper, PaperFile, PaperFormat, PaperKind, StoredFile
 from sessional.report.facts import Category, Office
 from sessional.web.asking import LINK, METHODS
 from tests.factories import body_entry, record, words
@@ -56,7 +61,10 @@ class World:
     ``communications`` are those of the own party by state: ``draft``, ``returned``, ``cleared``, ``sent``,
     ``acknowledged``, ``delegations``, ``participants``, ``public``; ``other_communications`` those of the other party,
     ``foreign_communications`` those of a party of the other body. ``links`` are by what they open: ``own``, ``drafts``,
-    ``participants``, and ``ended`` and ``revoked``; ``tokens`` are what stands in their addresses.
+    ``participants``, and ``ended`` and ``revoked``; ``tokens`` are what stands in their addresses. ``programs`` are the tokens
+    of the API by role, each with all scopes that the office can have.
+    ``papers`` are by how far they have come: ``held``, ``set`` (to come out tomorrow, for everybody), ``delegations``,
+    ``participants``, ``public`` and ``issued``; each has a file in English.
     """
 
     at: datetime
@@ -73,6 +81,8 @@ class World:
     other_communications: dict[str, Communication]
     foreign_communications: dict[str, Communication]
     links: dict[str, ReadingLink]
+    programs: dict[str, Token]
+    papers: dict[str, Paper]
     tokens: dict[str, str] = field(
         default_factory=lambda: {
             "own": OWN_TOKEN,
@@ -95,6 +105,10 @@ class World:
         """A client for each role of the table."""
         return {role: self.client(role) for role in ROLES}
 
+    def program(self, role: str) -> Client:
+        """A program that shows the token of a role, for all that it may; one without a token where the role has none."""
+        return Client(headers={"authorization": f"Bearer {secret_of(role)}"} if role in self.programs else {})
+
     def reader_by(self, link: str) -> Client:
         """Somebody who followed a link, by its name in ``links``."""
         client = Client()
@@ -102,6 +116,11 @@ class World:
         session[LINK] = self.links[link].token_digest
         session.save()
         return client
+
+
+def secret_of(role: str) -> str:
+    """What the program of a role shows."""
+    return f"sessional_{role:x<43}"
 
 
 def clients() -> dict[str, Client]:
@@ -248,7 +267,57 @@ def make_world() -> World:
         other_communications=written("other_delegate", "other_head", "secretariat"),
         foreign_communications=written("foreign_delegate", "foreign_head", "other_secretariat"),
         links=_links(body, own, held["head_of_delegation"], held["secretariat"], at),
+        programs={
+            role: Token.objects.create(
+                capacity=capacity,
+                label="Nightly copy",
+                digest=sha256(secret_of(role).encode()).hexdigest(),
+                scopes=scopes_of(capacity),
+                made_at=at,
+                ends_at=at + timedelta(days=30),
+            )
+            for role, capacity in held.items()
+        },
+        papers=_papers(body, at),
     )
+
+
+def _papers(body: Body, at: datetime) -> dict[str, Paper]:
+    told = {
+        "held": {"visibility": Visibility.DESK},
+        "set": {"visibility": Visibility.PUBLIC, "visible_since": at + timedelta(days=1)},
+        "delegations": {"visibility": Visibility.DELEGATIONS, "visible_since": at},
+        "participants": {"visibility": Visibility.PARTICIPANTS, "visible_since": at},
+        "public": {"visibility": Visibility.PUBLIC, "visible_since": at},
+        "issued": {"visibility": Visibility.PUBLIC, "visible_since": at, "issued_at": at},
+    }
+    papers = {}
+    for number, (key, columns) in enumerate(told.items(), 1):
+        papers[key] = Paper.objects.create(
+            body=body,
+            key=f"paper-{key}",
+            position=100 + number,
+            symbol=f"UNODC/CCPCJ/EG.4/2019/CRP.{number}",
+            kind=PaperKind.CONFERENCE_ROOM,
+            languages=("en",),
+            in_record=False,
+            **columns,
+        )
+        data = f"The text of the paper that is {key}.".encode()
+        digest, size = storage.put(ContentFile(data))
+        stored, _new = StoredFile.objects.get_or_create(
+            sha256=digest, defaults={"size": size, "media_type": "text/plain; charset=utf-8", "stored_at": at}
+        )
+        PaperFile.objects.create(
+            paper=papers[key],
+            language="en",
+            format=PaperFormat.TXT,
+            stored=stored,
+            original_name=f"{key}.txt",
+            kept_at=at,
+            issued_at=columns.get("issued_at"),
+        )
+    return papers
 
 
 def _links(body: Body, own: Party, head: Capacity, secretariat: Capacity, at: datetime) -> dict[str, ReadingLink]:

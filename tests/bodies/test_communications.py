@@ -66,7 +66,7 @@ def test_a_draft_belongs_to_the_party_of_whoever_drafts_it(world, held):
     line, told = matter("draft_communication")
     assert (line.party_id, line.visibility) == (world.own_party.pk, Visibility.OWN_PARTY)
     assert told["after"] == {
-        "subject_line": ENTRY.subject,
+        "subject": ENTRY.subject,
         "publication_asked": "participants",
         "text": ENTRY.text,
         "language": "fr",
@@ -91,8 +91,8 @@ def test_it_is_cleared_sent_acknowledged_and_published(held):
     line, told = matter("send_communication")
     assert line.visibility is Visibility.DESK
     assert (told["before"], told["after"]) == (
-        {"clearance": "cleared", "visibility": "own-party"},
-        {"clearance": "sent", "visibility": "desk"},
+        {"status": "cleared", "visibility": "own-party"},
+        {"status": "sent", "visibility": "desk"},
     )
     kept = acknowledge_communication(communication=sent, by=held["secretariat"], at=AT)
     again = acknowledge_communication(communication=sent, by=held["secretariat"], at=AT + timedelta(days=1))
@@ -110,8 +110,8 @@ def test_a_change_makes_a_draft_of_what_was_cleared(held):
     assert str(words_of(Communication.objects.get(pk=made.pk).text)) == entry.text
     _line, told = matter("change_communication")
     assert (told["before"], told["after"]) == (
-        {"text": ENTRY.text, "clearance": "cleared"},
-        {"text": entry.text, "clearance": "draft"},
+        {"text": ENTRY.text, "status": "cleared"},
+        {"text": entry.text, "status": "draft"},
     )
 
 
@@ -230,7 +230,7 @@ def test_what_is_wrong_is_said_at_its_field(held, field, entry):
 REFUSED = {
     "a draft that the desk sees": ("draft", {"visibility": "desk"}),
     "one sent that only its party sees": ("sent", {"visibility": "own-party"}),
-    "one sent by nobody": ("cleared", {"clearance": "sent", "visibility": "desk"}),
+    "one sent by nobody": ("cleared", {"status": "sent", "visibility": "desk"}),
     "one cleared by nobody": ("draft", {"status": "cleared"}),
     "a draft that is cleared": ("cleared", {"status": "draft"}),
     "a return without a reason": ("returned", {"return_reason": ""}),

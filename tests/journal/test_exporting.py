@@ -169,10 +169,7 @@ def test_a_later_export_continues_an_earlier_one(lines, tmp_path):
     )
     change_line(3, lambda one: one.update(digest="f" * 64))(anew)
     said = verify(earlier, anew, "--against", earlier)[1]
-    assert (
-        "experts, line 3: from this line on, the chain is not the one of the earlier export: it was written anew"
-        in said
-    )
+    assert "experts, line 3: from this line on, the chain is not the one of the earlier export: it was written anew" in said
 
 
 def test_where_there_is_no_export_it_says_so(lines, tmp_path):

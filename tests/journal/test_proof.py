@@ -1,6 +1,9 @@
 """What is found when somebody who can change the tables has changed something."""
 
+import json
+import re
 from collections.abc import Callable
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -11,11 +14,12 @@ from hypothesis import given, strategies as st
 from sessional.journal.actions import erase_personal, write_line
 from sessional.journal.entries import INSTALLATION, Change, Subject
 from sessional.journal.models import Chain, Line, Part, Payload
-from sessional.journal.proof import BEGINNING, MOST, Fault, Kept, Replay, canonical_flat, header_digest
+from sessional.journal.proof import BEGINNING, MOST, Fault, Kept, Replay, canonical_flat, header_digest, payload_digest
 from sessional.journal.verifying import guard_faults, prove
 from tests.journal.test_lines import AT, BODY, COMMAND, OTHER
 from tests.unguarded import unguarded
 
+ROOT = Path(__file__).resolve().parents[2]
 PERSON = Subject("accounts.person", UUID("01890000-0000-7000-8000-00000000000a"), "A. Person")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -95,10 +99,7 @@ TAMPERING: dict[str, tuple[Callable[[], object], list[Fault]]] = {
         lambda: payload(3, Part.PERSONAL).update(content='{"e-mail":"b@example.org"}'),
         [fault(3, "what it says (personal) is not what was written")],
     ),
-    "the salt": (
-        lambda: payload(2).update(salt="00" * 16),
-        [fault(2, "what it says (matter) is not what was written")],
-    ),
+    "the salt": (lambda: payload(2).update(salt="00" * 16), [fault(2, "what it says (matter) is not what was written")]),
     "a line in the middle is gone": (lambda: remove(3), [fault(3, "it is missing", verb="")]),
     "two lines are gone": (
         lambda: (remove(2), remove(3)),
@@ -217,10 +218,7 @@ def test_a_missing_trigger_is_found(lines):
     connection.check_constraints()
     with unguarded():
         names = {str(one) for one in guard_faults()}
-    assert (
-        "journal: the database does not refuse changes any longer: its trigger journal_line_guards_delete is gone"
-        in names
-    )
+    assert "journal: the database does not refuse changes any longer: its trigger journal_line_guards_delete is gone" in names
 
 
 def test_what_is_personal_of_one_thing_is_erased_in_all_chains_and_they_hold(db):
@@ -236,12 +234,20 @@ def test_what_is_personal_of_one_thing_is_erased_in_all_chains_and_they_hold(db)
     ]
     kept = Payload.objects.filter(part=Part.PERSONAL)
     assert [one.content for one in kept.filter(erased_at__isnull=True)] == ['{"e-mail":"b@example.org"}']
-    assert {(one.content, one.salt, one.erased_at) for one in kept.filter(erased_at__isnull=False)} == {
-        (None, None, AT)
-    }
+    assert {(one.content, one.salt, one.erased_at) for one in kept.filter(erased_at__isnull=False)} == {(None, None, AT)}
     for body_id in (BODY, OTHER, INSTALLATION):
         assert prove(body_id, place="one").faults == ()
     assert erase_personal(subject=PERSON, by=COMMAND, at=AT) == []
+
+
+def test_another_instant_of_an_erasure_is_found(lines):
+    erase_personal(subject=Subject("bodies.party", OTHER, "party 3"), by=COMMAND, at=AT)
+    assert found() == []
+    connection.check_constraints()
+    with unguarded():
+        payload(3, Part.PERSONAL).update(erased_at="2019-03-29T00:00:00Z")
+    words = "what is personal was erased at 2019-03-28T18:00:00.123456Z, and here it says 2019-03-29T00:00:00.000000Z"
+    assert found() == [fault(3, words)]
 
 
 @given(st.dictionaries(TEXTS, st.none() | st.integers(-MOST, MOST) | TEXTS))
@@ -255,6 +261,7 @@ def test_the_small_writer_refuses_what_no_header_has(value):
         canonical_flat({"name": value})
 
 
+
 @given(st.integers(1, 40), st.data())
 def test_any_one_change_of_a_chain_is_found(length, data):
     chain, previous = [], BEGINNING
@@ -265,9 +272,7 @@ def test_any_one_change_of_a_chain_is_found(length, data):
         chain.append(Kept(header, previous, {}))
     assert replayed(chain, (length, previous)) == []
     place = data.draw(st.integers(0, length - 1))
-    name = data.draw(
-        st.sampled_from(["form", "body", "number", "at", "matter", "personal", "previous", "digest", "gone"])
-    )
+    name = data.draw(st.sampled_from(["form", "body", "number", "at", "matter", "personal", "previous", "digest", "gone"]))
     if name == "gone":
         changed = chain[:place] + chain[place + 1 :]
     elif name == "digest":
@@ -281,3 +286,15 @@ def test_any_one_change_of_a_chain_is_found(length, data):
 def replayed(chain: list[Kept], head: tuple[int, str]) -> list[Fault]:
     replay = Replay("b", whole=False)
     return [fault for kept in chain for fault in replay.line(kept)] + list(replay.end(head))
+
+
+def test_the_line_in_the_documentation_proves_as_it_says_there():
+    page = (ROOT / "docs/journal.md").read_text()
+    salt = re.search(r"whose salt is `([0-9a-f]{32})`", page)[1]
+    content, header = re.findall(r"printf '%s' '(.*)'", page)
+    matter, digest = re.findall(r"^    ([0-9a-f]{64})$", page, re.MULTILINE)
+    assert payload_digest(salt, content) == matter
+    told = json.loads(header)
+    assert told["matter"] == matter
+    assert canonical_flat(told).decode() == header
+    assert header_digest(told) == digest

@@ -64,11 +64,7 @@ def test_an_export_holds_where_there_is_nothing_else_and_is_what_a_later_journal
     say("export_journal", "cybercrime", "-o", file)
     zipfile.ZipFile(file).extractall(tmp_path / "unpacked")
     done = subprocess.run(
-        [sys.executable, "-I", "-S", tmp_path / "unpacked/verify.py"],
-        env={},
-        capture_output=True,
-        text=True,
-        check=False,
+        [sys.executable, "-I", "-S", tmp_path / "unpacked/verify.py"], env={}, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Everything holds.")
     assert say("verify", "--against", file)[-1] == "Everything holds."
@@ -94,7 +90,5 @@ def test_a_body_or_an_export_that_is_not_there_is_named(loaded, tmp_path):
     assert refused("export_journal", "nobody", "-o", tmp_path / "x")[1] == (
         "there is no body “nobody” here; those there are: cybercrime"
     )
-    assert refused("verify", "--against", tmp_path / "x")[1].startswith(
-        f"there is no export of a journal at {tmp_path}"
-    )
+    assert refused("verify", "--against", tmp_path / "x")[1].startswith(f"there is no export of a journal at {tmp_path}")
     assert list(tmp_path.iterdir()) == []

@@ -60,11 +60,9 @@ def test_a_line_says_what_changed_by_whom_and_when_before_and_after(client, body
         after={"issued": "2019-03-27", "title": factories.words("New", fr="Neuf").as_json(), "kind": "agenda"},
     )
     assert lines(client.get(JOURNAL)) == [
-        (
-            "1 Changed – Paper: A/1 28 March 2019 19:00 · record of papers · Secretariat, A. Person "
-            "What line 1 says What Before After Kind Other paper Agenda "
-            "Title Old (also in: French) New (also in: French) Issued – 27 March 2019"
-        )
+        ("1 Changed – Paper: A/1 28 March 2019 19:00 · record of papers · Secretariat, A. Person "
+        "What line 1 says What Before After Kind Other paper Agenda "
+        "Title Old (also in: French) New (also in: French) Issued – 27 March 2019")
     ]
     assert "Title Vieux (also in: English) Neuf (also in: English)" in lines(client.get(f"{JOURNAL}?text=fr"))[0]
 
@@ -73,14 +71,10 @@ def test_what_is_new_has_no_before_and_what_is_removed_no_after(client, body):
     public(body, after={"symbol": "A/1", "in_record": True}, by=DELEGATE)
     public(body, before={"symbol": "A/1", "meeting": {"id": "x", "name": "5"}}, by=Actor(ActorKind.SYSTEM, ""))
     assert lines(client.get(JOURNAL)) == [
-        (
-            "2 Removed – Paper: A/1 28 March 2019 19:00 · record of papers · by Sessional itself "
-            "What line 2 says What Before Symbol A/1 Meeting 5"
-        ),
-        (
-            "1 New – Paper: A/1 28 March 2019 19:00 · record of papers · Delegate, B. Person (Argentina) "
-            "What line 1 says What After Symbol A/1 Told by the record file yes"
-        ),
+        ("2 Removed – Paper: A/1 28 March 2019 19:00 · record of papers · by Sessional itself "
+        "What line 2 says What Before Symbol A/1 Meeting 5"),
+        ("1 New – Paper: A/1 28 March 2019 19:00 · record of papers · Delegate, B. Person (Argentina) "
+        "What line 1 says What After Symbol A/1 Told by the record file yes"),
     ]
 
 
@@ -90,10 +84,8 @@ def test_what_the_page_has_no_words_for_stands_there_as_the_code_has_it(client, 
     write_lines(body_id=body.pk, changes=[change], by=command, at=AT)
     sign_in(client, body, Office.SECRETARIAT)
     assert lines(client.get(JOURNAL)) == [
-        (
-            "1 New – window its history 28 March 2019 19:00 · open window · by the command sessional load "
-            "What line 1 says What After pane a: b pane count 3"
-        )
+        ("1 New – window its history 28 March 2019 19:00 · open window · by the command sessional load "
+        "What line 1 says What After pane a: b pane count 3")
     ]
 
 
@@ -233,5 +225,8 @@ def test_every_line_of_the_examples_is_told_in_words(client):
 
 def test_every_action_that_writes_lines_has_its_words():
     headings = re.findall(r"^## (\w+)$", (ROOT / "docs/actions.md").read_text(), re.MULTILINE)
-    without_lines = {"write_line", "write_lines", "write_text"}
-    assert [name for name in headings if name not in without_lines and name not in VERBS] == []
+    # An action names itself where it writes its line, or is marked, as those of record files are.
+    code = "".join(file.read_text() for file in (ROOT / "src/sessional").rglob("*.py") if file.name != "journal_words.py")
+    writing = [name for name in headings if f'"{name}"' in code or f"@recorded\ndef {name}(" in code]
+    assert len(writing) > 20
+    assert [name for name in writing if name not in VERBS] == []

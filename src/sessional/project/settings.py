@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
+
 from sessional.project.databases import database
 from sessional.project.first_run import secret_key
 from sessional.project.mail import mail
@@ -18,6 +20,14 @@ def _words(value: str) -> list[str]:
 
 def _yes(name: str) -> bool:
     return os.environ.get(name, "").strip().lower() in ("1", "true", "yes", "on")
+
+
+def _number(told: str | None, name: str, *, otherwise: int) -> int:
+    if not told:
+        return otherwise
+    if not told.isascii() or not told.isdigit():
+        raise ImproperlyConfigured(f"{name} is a whole number of requests in a minute, and here it is {told!r}")
+    return int(told)
 
 
 DATA = Path(os.environ.get("SESSIONAL_DATA") or "var").absolute()
@@ -65,6 +75,7 @@ INSTALLED_APPS = [
     "sessional.recommendations",
     "sessional.drafting",
     "sessional.intake",
+    "sessional.api",
     "sessional.project",
 ]
 
@@ -72,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "sessional.project.security.SecurityHeadersMiddleware",
     "sessional.project.static.StaticFilesMiddleware",
+    "sessional.api.door.ApiMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "sessional.web.language.InterfaceLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -176,6 +188,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("SESSIONAL_MAIL_FROM") or f"Sessional <sessi
 # In the database, so that limits on attempts hold over all processes of an installation.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}}
 
+# Requests to the API in a minute, from an address and by a token; 0 takes the limit away.
+API_LIMIT_WITHOUT_TOKEN = _number(os.environ.get("SESSIONAL_API_LIMIT"), "SESSIONAL_API_LIMIT", otherwise=120)
+API_LIMIT_WITH_TOKEN = _number(os.environ.get("SESSIONAL_API_TOKEN_LIMIT"), "SESSIONAL_API_TOKEN_LIMIT", otherwise=600)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Long work by its kind: what carries it out. A worker finds it here, since rooms above ask for work of the room below.
 WORK_KINDS = {
@@ -196,6 +211,13 @@ LOCALE_PATHS = [PACKAGE / "web" / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+# Bytes of papers and of whatever else is kept, under their SHA-256. Another storage of Django's may stand here.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "files": {"BACKEND": "sessional.papers.storage.OnceWrittenFolder", "OPTIONS": {"location": DATA / "files"}},
+}
 
 STATIC_URL = "/static/"
 # Static files are served from where they lie, so that nothing has to be collected before the first start.

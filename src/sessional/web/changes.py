@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from sessional.bodies.models import AddressKind, ClearanceStatus
+from sessional.bodies.models import ClearanceStatus
 from sessional.facts.visibility import Visibility
 from sessional.journal.canonical import read
 from sessional.journal.entries import ActorKind
@@ -38,10 +38,9 @@ CHOICES = {
     "category": (Category, vocabulary.CATEGORIES),
     "half": (Half, vocabulary.HALVES),
     "status": (Status, vocabulary.STATUSES),
-    "bodies.communication.clearance": (ClearanceStatus, vocabulary.CLEARANCES),
-    "bodies.communication.publication_asked": (Visibility, vocabulary.SEEN_BY),
-    "bodies.communication.visibility": (Visibility, vocabulary.SEEN_BY),
-    "bodies.partyaddress.kind": (AddressKind, vocabulary.ADDRESS_KINDS),
+    "visibility": (Visibility, journal_words.VISIBILITIES),
+    "publication_asked": (Visibility, journal_words.VISIBILITIES),
+    "bodies.communication.status": (ClearanceStatus, vocabulary.CLEARANCES),
     "drafting.report.stage": (Stage, vocabulary.STAGES),
     "meetings.event.kind": (EventKind, vocabulary.EVENTS),
     "papers.paper.kind": (PaperKind, vocabulary.PAPER_KINDS),
@@ -106,9 +105,7 @@ def kind(name: str) -> SafeString:
 
 
 def _words_or_code(words: str | None, code: str) -> SafeString:
-    return (
-        format_html("{}", words) if words else format_html('<bdi lang="en" dir="ltr">{}</bdi>', code.replace("_", " "))
-    )
+    return format_html("{}", words) if words else format_html('<bdi lang="en" dir="ltr">{}</bdi>', code.replace("_", " "))
 
 
 def set_apart(text: str) -> SafeString:
@@ -137,7 +134,7 @@ class _Saying:
     def differences(self, before: dict, after: dict) -> Iterator[Difference]:
         for name in _in_order(self.subject_kind, {**after, **before}):
             yield Difference(
-                _words_or_code(journal_words.column(name), name),
+                _words_or_code(journal_words.column(name, self.subject_kind), name),
                 self.value(name, before.get(name)),
                 self.value(name, after.get(name)),
             )
@@ -189,7 +186,7 @@ class _Saying:
     def _one(self, name: str, value: str) -> SafeString:
         if (choice := self._choice(name, value)) is not None:
             return format_html("{}", choice)
-        if name in ("languages", "original") and value in OWN_NAMES:
+        if name in ("languages", "language", "lang", "original") and value in OWN_NAMES:
             return format_html("{}", self._language(value))
         if name == "state":
             return self.name(value)

@@ -126,7 +126,9 @@ def test_changed_words_are_told_with_the_row_that_they_stand_in_and_in_the_langu
     assert (line.verb, line.subject_kind, line.subject_id) == ("record_mandates", "bodies.mandate", mandate.pk)
     before, after = (matter(line)[one]["statement"] for one in ("before", "after"))
     assert before["texts"] == {
-        lang: one for lang, one in factories.mandates()[0].statement.as_json()["texts"].items() if lang in ("en", "fr")
+        lang: one
+        for lang, one in factories.mandates()[0].statement.as_json()["texts"].items()
+        if lang in ("en", "fr")
     }
     assert after["texts"]["fr"] == {"text": "65/230 !", "status": "confirmed"}
 

@@ -1,4 +1,4 @@
-"""Reports as pages and files want them: composed and drawn once for the same facts."""
+"""Reports as pages, files and the API want them: composed and drawn once for the same facts."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,0 +1,1 @@
+"""The operations: one file for each subject. Each finds what it is about, makes one call, and gives it a shape."""
