@@ -15,7 +15,7 @@ from sessional.facts.visibility import (
 )
 from sessional.search.actions import put_entry
 from sessional.search.entries import EntryTold, Place
-from sessional.search.queries import Counted, count, find, find_of_each_kind
+from sessional.search.queries import Counted, count, find, findings
 from tests.factories import NOW
 
 pytestmark = pytest.mark.django_db
@@ -80,7 +80,7 @@ def test_each_finds_what_its_place_shows_and_nothing_else(one_of_each, viewer):
     kinds = {f"kind.{own}": 1 for own, _title, row in one_of_each if in_sight(viewer, *row)}
     assert {hit.title.text for hit in find("common", sight, limit=100).hits} == expected
     assert count("common", sight) == Counted(kinds, {"en": len(expected)})
-    assert set(find_of_each_kind("common", sight)) == set(kinds)
+    assert set(findings("common", sight).of_each_kind()) == set(kinds)
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
