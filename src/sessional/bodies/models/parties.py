@@ -62,9 +62,6 @@ class PartyAddress(Identified):
     write there.
     """
 
-    #: In the journal it stands with what can be erased.
-    personal_columns = ("address",)
-
     party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="addresses")
     kind = EnumField(AddressKind)
     label = models.CharField(max_length=200, blank=True, default="")
