@@ -178,7 +178,7 @@ def _errors(path: str, method: str, name: str, listed: bool, sends: bool) -> lis
         *(["400"] if listed or sends else []),
         "401",
         *(["403"] if method != "get" else []),
-        *(["404"] if "{" in path else []),
+        *(["404"] if "{" in path or name == "search" else []),
         "405",
         *(["409"] if method != "get" and name != "draft_communication" else []),
         *(["422"] if listed or sends else []),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _, gettext_lazy, pgettext_lazy
 #: What an action is, as a line of the journal tells it.
 VERBS = {
     "erase_personal": pgettext_lazy("in the journal", "erasure of personal data"),
+    "make_token": pgettext_lazy("in the journal", "making of a token"),
     "record_body": pgettext_lazy("in the journal", "record of the body"),
     "record_bureau_decisions": pgettext_lazy("in the journal", "record of decisions of the Bureau"),
     "record_capacities": pgettext_lazy("in the journal", "record of capacities"),
@@ -17,10 +18,12 @@ VERBS = {
     "record_people": pgettext_lazy("in the journal", "record of people"),
     "record_reports": pgettext_lazy("in the journal", "record of reports"),
     "record_work_plans": pgettext_lazy("in the journal", "record of work plans"),
+    "revoke_token": pgettext_lazy("in the journal", "revocation of a token"),
 }
 
 KINDS = {
     "accounts.person": pgettext_lazy("in the journal", "Person"),
+    "api.token": pgettext_lazy("in the journal", "Token of the API"),
     "bodies.body": pgettext_lazy("in the journal", "Body"),
     "bodies.bureaudecision": pgettext_lazy("in the journal", "Decision of the Bureau"),
     "bodies.capacity": pgettext_lazy("in the journal", "Capacity"),
@@ -81,6 +84,7 @@ COLUMNS = {
     "distribution": pgettext_lazy("in the journal", "Distribution of the paper"),
     "documents": pgettext_lazy("in the journal", "Documents"),
     "ends": pgettext_lazy("in the journal", "Ends"),
+    "ends_at": pgettext_lazy("in the journal", "Ends"),
     "entry": pgettext_lazy("in the journal", "Year of the work plan"),
     "erased": pgettext_lazy("in the journal", "Lines in which it was erased"),
     "experts": pgettext_lazy("in the journal", "Speakers are called experts"),
