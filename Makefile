@@ -8,7 +8,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/sessional/web/locale/*/LC_MESS
 .NOTPARALLEL:
 
 run: setup
-	@.venv/bin/sessional run
+	@.venv/bin/sessional run $(if $(PORT),--port $(PORT))
 
 setup: packages $(CATALOGUES)
 

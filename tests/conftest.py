@@ -12,6 +12,7 @@ from pathlib import Path
 import django
 import hypothesis
 import pytest
+from django.conf import settings
 from django.test import TransactionTestCase
 from playwright.sync_api import sync_playwright
 
@@ -62,6 +63,8 @@ def pytest_configure(config):
         raise pytest.UsageError(f"SESSIONAL_TEST_DATABASE is sqlite or postgresql, and here it is {kind!r}")
     os.environ["DJANGO_SETTINGS_MODULE"] = "sessional.project.settings"
     django.setup()
+    # Passwords are slow to try on purpose; the tests try hundreds.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def only_pure(arguments) -> bool:

@@ -11,17 +11,23 @@ from datetime import date, timedelta
 import uuid6
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from sessional.accounts.actions import invite_person
 from sessional.accounts.models import Person
 from sessional.bodies.models import Capacity, Communication
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
+from sessional.papers.models import PaperFormat
+from sessional.papers.queries import file_name
 from sessional.report.facts import Office
+from sessional.tasks.models import Work
 from tests.factories import words
 from tests.roles import World
 
 #: An object of the delegation that the roles act for, of another one, and of another body.
 OWN, THEIRS, ELSEWHERE = "", "theirs", "elsewhere"
+#: In which states the steps of a communication are tried; the other states teach nothing new.
+STEPS = {OWN: ("draft", "cleared", "sent"), THEIRS: ("draft", "sent"), ELSEWHERE: ("draft", "sent")}
 STATES = ("draft", "cleared", "sent", "delegations", "participants", "public")
 
 
@@ -55,6 +61,8 @@ def _communications(names: Iterable[str], sent: Callable[[Communication], dict])
                 (THEIRS, "other_communications"),
                 (ELSEWHERE, "foreign_communications"),
             ):
+                if name != "communication" and state not in STEPS[whose_it_is]:
+                    continue
 
                 def told(world: World, state=state, kept=kept) -> Place:
                     one = getattr(world, kept)[state]
@@ -142,6 +150,36 @@ def _line(level: Visibility) -> Callable[[World], Place]:
     return told
 
 
+def _work(level: Visibility, party: str | None = None) -> Callable[[World], Place]:
+    def told(world: World) -> Place:
+        work = Work.objects.create(
+            body_id=world.body.pk,
+            party_id=None if party is None else getattr(world, party).pk,
+            kind="report-files",
+            subject="l1",
+            name="A/1",
+            asked_by="Sara Secretary",
+            asked_at=world.at,
+            visibility=level,
+        )
+        return Place({"id": str(work.pk)})
+
+    return told
+
+
+def _invitation(**sent) -> Callable[[World], Place]:
+    """An open invitation, as the one who was invited follows it."""
+
+    def told(world: World) -> Place:
+        person = Person.objects.create(names=words("Nora New"))
+        by = Actor(ActorKind.COMMAND, "a test")
+        _kept, token = invite_person(person=person, email="nora.new@example.org", lang="en", by=by, at=world.at)
+        return Place({"token": token}, sent)
+
+    return told
+
+
+_PASSWORD = "several words that do not belong"
 _WRITTEN = {"subject": "On examples", "language": "en", "text": "It is written.", "publication_asked": "public"}
 _MAILBOX = {"kind": "e-mail", "address": "mission@example.org", "label": "Permanent Mission", "language": "en"}
 
@@ -189,7 +227,68 @@ _API: Places = {
     ("api:publish_communication", ELSEWHERE): _asked_of("foreign_communications", "sent", to="public"),
 }
 
+#: How far a paper has come; a row without it is of a paper that is out for everybody.
+_HELD, _SET, _FOR_DELEGATIONS, _FOR_PARTICIPANTS = (
+    "that is held",
+    "whose release is set",
+    "for delegations",
+    "for participants",
+)
+
+
+def _paper(of: str, **sent) -> Callable[[World], Place]:
+    def told(world: World) -> Place:
+        made = {name: one() if callable(one) else one for name, one in sent.items()}
+        return Place({"key": world.papers[of].key}, made)
+
+    return told
+
+
+def _file(of: str) -> Callable[[World], Place]:
+    def told(world: World) -> Place:
+        paper = world.papers[of]
+        return Place({"key": paper.key, "name": file_name(paper, "en", PaperFormat.TXT)})
+
+    return told
+
+
+def _text_file() -> SimpleUploadedFile:
+    return SimpleUploadedFile("text.txt", b"Another text.")
+
+
+_TOMORROW = {"day": "2999-03-01", "time": "10:00", "zone": "Europe/Vienna"}
+
+_PAPERS: Places = {
+    **{
+        (name, of): kind(key)
+        for name, kind in (("paper", _paper), ("paper-file", _file))
+        for of, key in (
+            (_HELD, "held"),
+            (_SET, "set"),
+            (_FOR_DELEGATIONS, "delegations"),
+            (_FOR_PARTICIPANTS, "participants"),
+        )
+    },
+    ("paper-file", OWN): _file("public"),
+    ("add_paper", OWN): lambda world: Place({}, {"symbol": "UNODC/CCPCJ/EG.4/2019/CRP.77", "kind": "other"}),
+    ("change_paper", _HELD): _paper("held", symbol="UNODC/CCPCJ/EG.4/2019/CRP.1", kind="other", languages=["en"]),
+    ("change_paper", OWN): _paper("public", symbol="UNODC/CCPCJ/EG.4/2019/CRP.5", kind="other", languages=["en"]),
+    ("keep_file", _HELD): _paper("held", language="en", file=_text_file),
+    ("keep_file", OWN): _paper("public", language="en", file=_text_file),
+    ("remove_file", _HELD): _file("held"),
+    ("set_slot", _HELD): _paper("held", language="en", due_on="2019-03-01"),
+    ("set_slot", OWN): _paper("public", language="en", due_on="2019-03-01"),
+    ("schedule_release", _HELD): _paper("held", visibility="public", **_TOMORROW),
+    ("withdraw_release", _SET): _paper("set"),
+    ("release_paper", _HELD): _paper("held", visibility="public"),
+    ("release_paper", _FOR_DELEGATIONS): _paper("delegations", visibility="public"),
+    ("issue_paper", OWN): _paper("public"),
+    ("reissue_paper", OWN): _paper("issued"),
+    ("keep_report_files", OWN): lambda world: Place({"key": "l1"}),
+}
+
 PLACES: Places = {
+    **_PAPERS,
     ("meeting", OWN): lambda world: Place({"key": "2"}),
     ("report", OWN): lambda world: Place({"key": "2"}),
     ("download", OWN): lambda world: Place({"key": "2", "name": "UNODC_CCPCJ_EG.4_2019_L.1-en.txt"}),
@@ -244,6 +343,20 @@ PLACES: Places = {
     ("follow_link", "one in force"): _follow("drafts"),
     ("follow_link", "one that ended"): _follow("ended"),
     ("follow_link", "one that was revoked"): _follow("revoked"),
+    # Long work.
+    ("order_report_files", OWN): lambda world: Place({"key": "2"}),
+    ("work", "the desk’s"): _work(Visibility.DESK),
+    ("work", "public"): _work(Visibility.PUBLIC),
+    ("work-result", "the desk’s, unfinished"): _work(Visibility.DESK),
+    # Accounts.
+    ("invitation", "that is open"): _invitation(new_password1=_PASSWORD, new_password2=_PASSWORD),
+    ("invitation", "of nobody"): lambda world: Place({"token": "nobody" * 7 + "x"}),
+    ("set-up", "after the first start"): lambda world: Place({"token": "nobody" * 7 + "x"}),
+    ("account_reset_password_from_key", "of nobody"): lambda world: Place({"uidb36": "1", "key": "nothing"}),
+    ("openid_connect_login", "that is not set up"): lambda world: Place({"provider_id": "nothing"}),
+    ("openid_connect_callback", "that is not set up"): lambda world: Place({"provider_id": "nothing"}),
+    ("mfa_edit_webauthn", "of nobody"): lambda world: Place({"pk": 1}),
+    ("mfa_remove_webauthn", "of nobody"): lambda world: Place({"pk": 1}),
     # Sheets.
     ("import_parties", OWN): lambda world: Place({}, {"file": _sheet("category,state", "member-state,AUT")}),
     ("import_registrations", OWN): lambda world: Place({}, {"file": _sheet("name,capacity,party", "Nora New,delegate,Brazil")}),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from sessional.accounts.models import Person, User
@@ -25,6 +26,8 @@ from sessional.bodies.models import (
 )
 from sessional.facts.actions import write_text
 from sessional.facts.visibility import Visibility
+from sessional.papers import storage
+from sessional.papers.models import Paper, PaperFile, PaperFormat, PaperKind, StoredFile
 from sessional.report.facts import Category, Office
 from sessional.web.asking import LINK, METHODS
 from tests.factories import body_entry, record, words
@@ -60,6 +63,8 @@ class World:
     ``foreign_communications`` those of a party of the other body. ``links`` are by what they open: ``own``, ``drafts``,
     ``participants``, and ``ended`` and ``revoked``; ``tokens`` are what stands in their addresses. ``programs`` are the tokens
     of the API by role, each with all scopes that the office can have.
+    ``papers`` are by how far they have come: ``held``, ``set`` (to come out tomorrow, for everybody), ``delegations``,
+    ``participants``, ``public`` and ``issued``; each has a file in English.
     """
 
     at: datetime
@@ -77,6 +82,7 @@ class World:
     foreign_communications: dict[str, Communication]
     links: dict[str, ReadingLink]
     programs: dict[str, Token]
+    papers: dict[str, Paper]
     tokens: dict[str, str] = field(
         default_factory=lambda: {
             "own": OWN_TOKEN,
@@ -272,7 +278,46 @@ def make_world() -> World:
             )
             for role, capacity in held.items()
         },
+        papers=_papers(body, at),
     )
+
+
+def _papers(body: Body, at: datetime) -> dict[str, Paper]:
+    told = {
+        "held": {"visibility": Visibility.DESK},
+        "set": {"visibility": Visibility.PUBLIC, "visible_since": at + timedelta(days=1)},
+        "delegations": {"visibility": Visibility.DELEGATIONS, "visible_since": at},
+        "participants": {"visibility": Visibility.PARTICIPANTS, "visible_since": at},
+        "public": {"visibility": Visibility.PUBLIC, "visible_since": at},
+        "issued": {"visibility": Visibility.PUBLIC, "visible_since": at, "issued_at": at},
+    }
+    papers = {}
+    for number, (key, columns) in enumerate(told.items(), 1):
+        papers[key] = Paper.objects.create(
+            body=body,
+            key=f"paper-{key}",
+            position=100 + number,
+            symbol=f"UNODC/CCPCJ/EG.4/2019/CRP.{number}",
+            kind=PaperKind.CONFERENCE_ROOM,
+            languages=("en",),
+            in_record=False,
+            **columns,
+        )
+        data = f"The text of the paper that is {key}.".encode()
+        digest, size = storage.put(ContentFile(data))
+        stored, _new = StoredFile.objects.get_or_create(
+            sha256=digest, defaults={"size": size, "media_type": "text/plain; charset=utf-8", "stored_at": at}
+        )
+        PaperFile.objects.create(
+            paper=papers[key],
+            language="en",
+            format=PaperFormat.TXT,
+            stored=stored,
+            original_name=f"{key}.txt",
+            kept_at=at,
+            issued_at=columns.get("issued_at"),
+        )
+    return papers
 
 
 def _links(body: Body, own: Party, head: Capacity, secretariat: Capacity, at: datetime) -> dict[str, ReadingLink]:

@@ -67,7 +67,7 @@ def test_a_new_person_gets_a_capacity_that_the_record_does_not_tell_of(world):
         "key": "delegate-ana-exemplo",
         "person": "Ana Exemplo",
         "office": "delegate",
-        "party": str(world.own_party.pk),
+        "party": {"id": str(world.own_party.pk), "name": str(world.own_party)},
         "since": "2026-03-01",
         "on_behalf_of": {"original": "en", "texts": {"en": {"status": "confirmed", "text": "Group of Examples"}}},
     }

@@ -39,7 +39,7 @@ def test_only_the_digest_of_the_address_is_kept(world):
     told = read(line.payloads.get(part=Part.MATTER).content)
     assert told["after"] == {
         "label": "For the capital",
-        "party": str(world.own_party.pk),
+        "party": {"id": str(world.own_party.pk), "name": str(world.own_party)},
         "shows_drafts": True,
         "ends_at": "2026-04-01T09:00:00+00:00",
     }

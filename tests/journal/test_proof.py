@@ -240,6 +240,16 @@ def test_what_is_personal_of_one_thing_is_erased_in_all_chains_and_they_hold(db)
     assert erase_personal(subject=PERSON, by=COMMAND, at=AT) == []
 
 
+def test_another_instant_of_an_erasure_is_found(lines):
+    erase_personal(subject=Subject("bodies.party", OTHER, "party 3"), by=COMMAND, at=AT)
+    assert found() == []
+    connection.check_constraints()
+    with unguarded():
+        payload(3, Part.PERSONAL).update(erased_at="2019-03-29T00:00:00Z")
+    words = "what is personal was erased at 2019-03-28T18:00:00.123456Z, and here it says 2019-03-29T00:00:00.000000Z"
+    assert found() == [fault(3, words)]
+
+
 @given(st.dictionaries(TEXTS, st.none() | st.integers(-MOST, MOST) | TEXTS))
 def test_the_small_writer_of_canonical_json_writes_as_the_standard_one(told):
     assert canonical_flat(told) == rfc8785.dumps(told)

@@ -40,7 +40,7 @@ def test_each_paragraph_and_heading_is_a_piece_that_keeps_its_anchor(lang):
     ]
 
 
-@pytest.mark.parametrize(("left", "right"), permutations(LANGUAGES, 2))
+@pytest.mark.parametrize(("left", "right"), list(permutations(LANGUAGES, 2)))
 def test_two_languages_stand_side_by_side_piece_by_piece(left, right):
     document = compose(worked_example(), left)
     found = rows(document, compose(worked_example(), right))

@@ -62,7 +62,19 @@ def test_a_translation_has_the_placeholders_of_its_message(locale):
 
 
 #: Words that are the same in a language as in English.
-SAME = {"es": {"no"}, "fr": {"Bureau", "Distribution", "Rapporteur", "dates", "%(ordinal)s session"}}
+SAME = {
+    "es": {"no"},
+    "fr": {
+        "Administration",
+        "Bureau",
+        "Code",
+        "Communications",
+        "Distribution",
+        "Rapporteur",
+        "dates",
+        "%(ordinal)s session",
+    },
+}
 
 
 @pytest.mark.parametrize("locale", translations.LOCALES)

@@ -225,5 +225,8 @@ def test_every_line_of_the_examples_is_told_in_words(client):
 
 def test_every_action_that_writes_lines_has_its_words():
     headings = re.findall(r"^## (\w+)$", (ROOT / "docs/actions.md").read_text(), re.MULTILINE)
-    without_lines = {"write_line", "write_lines", "write_text"}
-    assert [name for name in headings if name not in without_lines and name not in VERBS] == []
+    # An action names itself where it writes its line, or is marked, as those of record files are.
+    code = "".join(file.read_text() for file in (ROOT / "src/sessional").rglob("*.py") if file.name != "journal_words.py")
+    writing = [name for name in headings if f'"{name}"' in code or f"@recorded\ndef {name}(" in code]
+    assert len(writing) > 20
+    assert [name for name in writing if name not in VERBS] == []

@@ -1,17 +1,17 @@
 """Letters that go out by e-mail, in the language chosen for each."""
 
 import logging
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from sessional.accounts.models import Invitation
 from sessional.facts.locales import locale_of
+from sessional.report import dates
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ def send_invitation(invitation: Invitation, token: str, purpose: str = "") -> bo
             _("Open this address to choose a password, or to sign in if you have an account already:"),
             address,
             _("It can be used once, until %(day)s. Give it to nobody: whoever opens it acts in your name.")
-            % {"day": day_in_words(invitation.ends_at)},
+            % {"day": day_in_words(invitation.lang, invitation.ends_at)},
             _("If you did not expect this letter, you need not do anything."),
         ]
         subject = _("Invitation to Sessional")
@@ -49,9 +49,10 @@ def send_invitation(invitation: Invitation, token: str, purpose: str = "") -> bo
     return True
 
 
-def day_in_words(at: datetime) -> str:
-    """The day of an instant, with its time and UTC, in the active language."""
-    return f"{date_format(at, 'DATE_FORMAT')}, {at:%H:%M} UTC"
+def day_in_words(lang: str, at: datetime) -> str:
+    """The day of an instant in a language, with its time in UTC."""
+    at = at.astimezone(UTC)
+    return f"{dates.day(lang, at.date())}, {at:%H:%M} UTC"
 
 
 def _sender(invitation: Invitation) -> str:

@@ -8,13 +8,14 @@ from typing import Any
 from django.db import models
 
 from sessional.facts.fields import ShapedJSONField
+from sessional.facts.written import name_of
 from sessional.journal.entries import Subject
 
 Columns = dict[str, Any]
 
 
 def plain(row: models.Model, name: str):
-    """A column as the journal writes it down; of another row, its id."""
+    """A column as the journal writes it down; of another row, its id and its name of that moment."""
     field = row._meta.get_field(name)
     value = getattr(row, field.attname)
     if value is None:
@@ -22,7 +23,7 @@ def plain(row: models.Model, name: str):
     if isinstance(field, ShapedJSONField):
         return field.plain(value)
     if field.is_relation:
-        return str(value)
+        return {"id": str(value), "name": name_of(getattr(row, name))}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):

@@ -22,9 +22,6 @@ from sessional.search.actions import replace_entries
 from sessional.tasks.actions import begin_work
 from sessional.tasks.models import Work
 
-#: Who tells the index of what is on a body's record.
-ORIGIN = "record"
-
 
 @recorded
 def record_reports(*, body: Body, meetings: Sequence[MeetingReportsEntry], recording: Recording) -> None:
@@ -79,8 +76,8 @@ def _record_paragraphs(row: Report, paragraphs: Sequence[ParagraphEntry], body: 
 
 
 def index_body(*, body: Body) -> Counts:
-    """Make what can be found of the body's record what the record says now; only what differs is written."""
-    return replace_entries(body_id=body.pk, origin=ORIGIN, entries=entries_of(body))
+    """Make what can be found of the body what is kept of it now; only what differs is written."""
+    return replace_entries(body_id=body.pk, entries=entries_of(body))
 
 
 def order_report_files(*, report: Report, by: Actor, at: datetime) -> Work:

@@ -1,4 +1,4 @@
-"""What of a body's record can be found by its words, and where a reader who found it is led."""
+"""What of a body can be found by its words, and where a reader who found it is led."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils import translation
 
+from sessional.bodies.findable import entries_of_communication
 from sessional.bodies.models import Body
 from sessional.bodies.queries import earlier_names_of, mandates_of, work_plans_of
 from sessional.drafting.citing import citation
@@ -15,7 +16,7 @@ from sessional.drafting.models import Report
 from sessional.drafting.queries import reports_of
 from sessional.facts.locales import locale_of
 from sessional.facts.multilingual import Multilingual
-from sessional.facts.queries import words_of
+from sessional.facts.queries import with_words, words_of
 from sessional.meetings.models import Meeting
 from sessional.meetings.naming import gathering_name
 from sessional.meetings.queries import agenda_in_force, every_item, items_in_order, with_everything
@@ -33,7 +34,7 @@ from sessional.search.entries import EntryTold, Place
 
 
 def entries_of(body: Body) -> Iterator[EntryTold]:
-    """Everything of the body's record that can be found, in a number of queries that grows with its reports alone."""
+    """Everything of the body that can be found, in a number of queries that grows with its reports alone."""
     yield from _of_the_body(body)
     yield from _of_mandates(body)
     yield from _of_work_plans(body)
@@ -42,6 +43,9 @@ def entries_of(body: Body) -> Iterator[EntryTold]:
     for meeting in meetings:
         yield from _of_a_meeting(meeting, body)
     yield from _of_reports_and_lists(meetings, body)
+    communications = body.communications.select_related("body", "text").prefetch_related(*with_words("text"))
+    for communication in communications:
+        yield from entries_of_communication(communication)
 
 
 def _languages(body: Body) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from django.db.models import Prefetch, QuerySet
 from sessional.bodies.models import Body
 from sessional.drafting.models import AuthoredParagraph, Report
 from sessional.facts.queries import with_words
+from sessional.facts.visibility import Sight
 from sessional.meetings.models import Meeting
 from sessional.papers.models import Paper
+from sessional.papers.queries import seen
 
 
 def reports_of(meetings: Iterable[Meeting]) -> QuerySet[Report]:
@@ -40,6 +42,11 @@ def reports_of_body(body: Body) -> QuerySet[Report]:
         .select_related("paper", "meeting__body")
         .order_by("meeting__number", "stage")
     )
+
+
+def reports_seen(body: Body, sight: Sight) -> QuerySet[Report]:
+    """The reports of all meetings of the body whose papers somebody sees, by meeting, drafts before final ones."""
+    return reports_of_body(body).filter(seen(sight, "paper__"))
 
 
 def symbols_of_reports() -> list[str]:

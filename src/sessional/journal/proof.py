@@ -83,10 +83,11 @@ class Fault:
 
 @dataclass(frozen=True)
 class Said:
-    """One part of what a line says; salt and content are None once it was erased."""
+    """One part of what a line says; salt and content are None once it was erased, at that instant."""
 
     salt: str | None
     content: str | None
+    erased_at: str | None = None
 
     @property
     def erased(self) -> bool:
@@ -130,8 +131,8 @@ class Replay:
         self.digest = BEGINNING
         self.files: dict[str, int] = {}
         self._rewritten = False
-        self._erased: dict[int, tuple[str, str]] = {}
-        self._told_erased: set[int] = set()
+        self._erased: dict[int, tuple[str, str, str | None]] = {}
+        self._told_erased: dict[int, str] = {}
 
     def line(self, kept: Kept) -> Iterator[Fault]:
         number = kept.header["number"]
@@ -158,7 +159,7 @@ class Replay:
             yield from map(fault, self._wrong_in(part, kept, (verb, subject)))
         if told is not None:
             yield from map(fault, _wrong_columns(kept.columns, told))
-            self._note(told, number)
+            self._note(told, number, kept.header["at"])
         self.number, self.digest = number, kept.digest
 
     def end(self, head: tuple[int, str] | None) -> Iterator[Fault]:
@@ -176,9 +177,12 @@ class Replay:
             yield Fault(
                 self.place, f"the earlier export goes on to line {last}: the end was cut off", self.number + 1
             )
-        for number, (verb, subject) in self._erased.items():
+        for number, (verb, subject, erased_at) in self._erased.items():
             if number not in self._told_erased:
                 yield Fault(self.place, "what is personal was erased, and no line says so", number, verb, subject)
+            elif erased_at != self._told_erased[number]:
+                words = f"what is personal was erased at {self._told_erased[number]}, and here it says {erased_at}"
+                yield Fault(self.place, words, number, verb, subject)
 
     def _missing(self, first: int, last: int) -> Fault:
         words = "it is missing" if first == last else f"it and all lines to line {last} are missing"
@@ -192,16 +196,16 @@ class Replay:
         elif digest is None:
             yield f"it says something ({part}) that its header knows nothing of"
         elif said.erased and part == PERSONAL:
-            self._erased[kept.header["number"]] = named
+            self._erased[kept.header["number"]] = (*named, said.erased_at)
         elif said.erased:
             yield "what it says was erased, and only what is personal can be"
         elif not _proves(said, digest):
             yield f"what it says ({part}) is not what was written"
 
-    def _note(self, told: Mapping, number: int) -> None:
+    def _note(self, told: Mapping, number: int, at: str) -> None:
         after = told.get("after") or {}
         if told.get("verb") == ERASING:
-            self._told_erased.update(after.get("erased", ()))
+            self._told_erased.update(dict.fromkeys(after.get("erased", ()), at))
         for digest in _digests_of_files(after):
             self.files.setdefault(digest, number)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import connection
 
 from sessional.journal import guard
-from sessional.journal.canonical import header
+from sessional.journal.canonical import header, instant
 from sessional.journal.models import Chain, Line
 from sessional.journal.proof import Fault, Kept, Replay, Said
 
@@ -67,7 +67,10 @@ def kept(line: Line) -> Kept:
         "party_id": None if line.party_id is None else str(line.party_id),
         "visibility": line.visibility.value,
     }
-    said = {one.part.value: Said(one.salt, one.content) for one in line.payloads.all()}
+    said = {
+        one.part.value: Said(one.salt, one.content, one.erased_at and instant(one.erased_at))
+        for one in line.payloads.all()
+    }
     return Kept(told, line.digest, said, columns)
 
 

@@ -186,6 +186,13 @@ class PaperUse(StrEnum):
     PARTICIPANTS = "participants"
 
 
+def papers_of_meeting(meeting: Meeting) -> QuerySet[Paper]:
+    """The ids of the papers that the meeting had before it, and of those with its agenda and its participants."""
+    found = Paper.objects.filter(agendas__meeting=meeting) | Paper.objects.filter(before__meeting=meeting)
+    found |= Paper.objects.filter(study_of=meeting) | Paper.objects.filter(participants_of=meeting)
+    return found.order_by().values("pk")
+
+
 def uses_of(paper: Paper) -> list[tuple[PaperUse, Meeting]]:
     """Which meetings have to do with the paper, and how, by number of the meeting."""
     stages = {AgendaStage.PROVISIONAL: PaperUse.PROVISIONAL_AGENDA, AgendaStage.ADOPTED: PaperUse.AGENDA}

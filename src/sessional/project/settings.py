@@ -212,6 +212,13 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
+# Bytes of papers and of whatever else is kept, under their SHA-256. Another storage of Django's may stand here.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "files": {"BACKEND": "sessional.papers.storage.OnceWrittenFolder", "OPTIONS": {"location": DATA / "files"}},
+}
+
 STATIC_URL = "/static/"
 # Static files are served from where they lie, so that nothing has to be collected before the first start.
 WHITENOISE_USE_FINDERS = True

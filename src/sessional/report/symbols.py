@@ -6,7 +6,7 @@ The grammar: an organ and its components joined by ``/``, then ``n``, ``L.n``, `
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SERIES = ("L", "CRP", "INF", "WP", "NGO", "PV", "SR")
 _COMPONENT = r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)?(?:\.[0-9]+)?|[0-9]{1,4})"
@@ -44,6 +44,32 @@ class DocumentSymbol:
             f"INF/{self.number}" if self.series == "INF" else f"{self.series + '.' if self.series else ''}{self.number}"
         )
         return "/".join((self.root, last, *self.tail)) + "*" * self.reissues
+
+    @property
+    def stem(self) -> "DocumentSymbol":
+        """The symbol that all of a family share: ``A/80/L.4`` of ``A/80/L.4/Rev.1/Corr.2*``."""
+        return replace(self, tail=(), reissues=0)
+
+    @property
+    def belongs_to(self) -> "DocumentSymbol | None":
+        """The paper that this one adds to, revises, corrects or is a reissue of; None for a paper of its own."""
+        if self.reissues:
+            return replace(self, reissues=self.reissues - 1)
+        return replace(self, tail=self.tail[:-1]) if self.tail else None
+
+    @property
+    def comes_after(self) -> "DocumentSymbol | None":
+        """The paper that has to be there before: ``Rev.1`` for ``Rev.2``, else the one that this belongs to. Additions
+        and corrections may come out in any order."""
+        before = self.belongs_to
+        if before is None or self.reissues:
+            return before
+        kind, _, number = self.tail[-1].partition(".")
+        return (
+            replace(before, tail=(*before.tail, f"Rev.{int(number) - 1}"))
+            if kind == "Rev" and number != "1"
+            else before
+        )
 
 
 def parse(symbol: str) -> DocumentSymbol:

@@ -20,10 +20,10 @@ BATCH = 500
 
 
 @transaction.atomic
-def put_entry(*, body_id: UUID, entry: EntryTold, origin: str = "") -> None:
+def put_entry(*, body_id: UUID, entry: EntryTold) -> None:
     """Keep the words of a subject in one language, and who may see them; those that were kept before make way."""
     kept = Entry.objects.filter(key=entry.key).select_for_update().first()
-    _write([_row(kept, body_id, entry, origin)])
+    _write([_row(kept, body_id, entry)])
 
 
 @transaction.atomic
@@ -33,14 +33,14 @@ def remove_entry(*, kind: str, id: UUID) -> None:
 
 
 @transaction.atomic
-def replace_entries(*, body_id: UUID, origin: str, entries: Iterable[EntryTold]) -> Counts:
-    """Make the entries of a body that were told by ``origin`` those told now, and write only what differs."""
-    kept = {entry.key: entry for entry in Entry.objects.filter(body_id=body_id, origin=origin)}
+def replace_entries(*, body_id: UUID, entries: Iterable[EntryTold]) -> Counts:
+    """Make the entries of a body those told now, and write only what differs."""
+    kept = {entry.key: entry for entry in Entry.objects.filter(body_id=body_id)}
     counts, changed = Counts(), []
     for told in entries:
         before = kept.pop(told.key, None)
         state = None if before is None else _state(before)
-        row = _row(before, body_id, told, origin)
+        row = _row(before, body_id, told)
         if state is None:
             counts.created += 1
         elif state != _state(row):
@@ -77,9 +77,9 @@ def rebuild_words(*, body_id: UUID | None = None) -> int:
     return changed + (index.remove_lost() if body_id is None else 0)
 
 
-def _row(kept: Entry | None, body_id: UUID, told: EntryTold, origin: str) -> Entry:
+def _row(kept: Entry | None, body_id: UUID, told: EntryTold) -> Entry:
     row = kept or Entry(key=told.key)
-    row.thing, row.body_id, row.party_id, row.origin = told.thing, body_id, told.party_id, origin
+    row.thing, row.body_id, row.party_id = told.thing, body_id, told.party_id
     row.kind, row.subject_id, row.part, row.language = told.kind, told.id, told.part, told.language
     row.title, row.text = told.title, told.text
     row.visibility, row.visible_since = told.visibility, told.visible_since

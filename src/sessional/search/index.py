@@ -87,7 +87,8 @@ class Postgresql:
     def _term(self, term: Term, weight: str) -> str:
         last = len(term.words) - 1
         told = (
-            f"'{word}':{'*' if term.beginning and place == last else ''}{weight}" for place, word in enumerate(term.words)
+            f"'{word}':{'*' if term.beginning and place == last else ''}{weight}"
+            for place, word in enumerate(term.words)
         )
         return f"({' <-> '.join(told)})"
 

@@ -12,8 +12,7 @@ class Entry(VisibilityColumns):
     """The words of one subject in one language, who may see them, and where they stand.
 
     ``thing`` is the same for the subject in all languages, and ``key`` is its own for each; both follow from the subject
-    and so are the same after a rebuilding of the index. ``origin`` says who told the entry, for one who tells all entries
-    of a body at once. ``title_words`` and ``all_words`` count words.
+    and so are the same after a rebuilding of the index. ``title_words`` and ``all_words`` count words.
     """
 
     # The number is what the table of words knows an entry by, and no more: SQLite wants it to be an integer.
@@ -22,7 +21,6 @@ class Entry(VisibilityColumns):
     thing = models.UUIDField(editable=False)
     body_id = models.UUIDField(editable=False)
     party_id = models.UUIDField(null=True, editable=False)
-    origin = models.CharField(max_length=40, blank=True, default="", editable=False)
     kind = models.CharField(max_length=80, editable=False)
     subject_id = models.UUIDField(editable=False)
     part = models.CharField(max_length=200, blank=True, default="", editable=False)
@@ -41,7 +39,7 @@ class Entry(VisibilityColumns):
         verbose_name_plural = _("entries of the index")
         ordering = ["key"]
         indexes = [
-            models.Index(name="search_entry_of_body", fields=["body_id", "origin"]),
+            models.Index(name="search_entry_of_body", fields=["body_id"]),
             models.Index(name="search_entry_of_subject", fields=["kind", "subject_id"]),
         ]
         constraints = [

@@ -26,12 +26,14 @@ MOST_IN_WORD = 60
 # What ends a word for certain. What is left is cut further by :func:`_words_of`.
 _PIECE = re.compile(r"[^\x00-/:-@\[-`{-\x7f\s]+")
 _HAN = re.compile(
-    "[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f"
+    "[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]"
 )
 #: Signs that a reader does not see, and tatweel: they are left out, and divide nothing.
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-                     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
 # Letters that have no decomposition, and stand for others in a text written without them.
 _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "þ": "th", "ð": "d"}
@@ -118,8 +120,7 @@ def _words_of(piece: str) -> tuple[tuple[str, int, int], ...]:
             characters = [(letter, start, end) for letters, start, end in run for letter in letters]
             following = [letter for letter, _start, _end in characters[1:]] + [""]
             found += [
-                (letter + after, start, end)
-                for (letter, start, end), after in zip(characters, following, strict=True)
+                (letter + after, start, end) for (letter, start, end), after in zip(characters, following, strict=True)
             ]
         else:
             word = stem("".join(letters for letters, _start, _end in run))[:MOST_IN_WORD]
@@ -169,13 +170,13 @@ def _folded(cluster: str) -> tuple[str, ...]:
     parts: list[str] = []
     for letter in text:
         category = unicodedata.category(letter)
+        last = parts[-1] if parts else ""
         if is_han(letter):
             parts.append(letter)
-        elif category[0] in "LN" or (category[0] == "M" and parts and parts[-1]):
-            if parts and parts[-1] and not is_han(parts[-1]):
-                parts[-1] += letter
-            else:
-                parts.append(letter)
+        elif category[0] == "M" and is_han(last):
+            continue
+        elif category[0] in "LN" or (category[0] == "M" and last):
+            parts[-1:] = [last + letter] if last and not is_han(last) else [*parts[-1:], letter]
         else:
             parts.append("")
     return tuple(parts) or ("",)

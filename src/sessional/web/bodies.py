@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body, Capacity
 from sessional.bodies.queries import (
     bodies_with_a_record,
@@ -21,9 +22,9 @@ from sessional.bodies.queries import (
     officers_of,
     work_plans_of,
 )
-from sessional.drafting.queries import reports_of_body
+from sessional.drafting.queries import reports_seen
 from sessional.meetings.queries import meetings_of, meetings_of_bodies
-from sessional.papers.queries import latest_papers_of
+from sessional.papers.queries import latest_papers_of, with_files
 from sessional.report.facts import Office
 from sessional.web.language import TextLanguage, preferred, text_language
 from sessional.web.saying import is_unofficial
@@ -59,9 +60,10 @@ def show_body(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     """What the group is, what it has been asked, and where it is now."""
     shown = find_body(body)
     text = text_language(request, shown)
-    today = day_at(shown, timezone.now())
+    sight = sight_of(request.asking)
+    today = day_at(shown, sight.at)
     mandates, plans = list(mandates_of(shown)), list(work_plans_of(shown))
-    stops = line(meetings_of(shown), mandates, plans, reports_of_body(shown), today)
+    stops = line(meetings_of(shown), mandates, plans, reports_seen(shown, sight), today)
     asked = [
         {
             "mandate": mandate,
@@ -82,7 +84,8 @@ def show_body(request: HttpRequest, lang: str, body: str) -> HttpResponse:
         "now": now(stops),
         **_bureau(officers_of(shown), today),
         "decisions": bureau_decisions_of(shown),
-        "papers": latest_papers_of(shown, LATEST_PAPERS),
+        "at": sight.at,
+        "papers": with_files(latest_papers_of(shown, sight, LATEST_PAPERS)),
     }
     return render(request, "web/body.html", context)
 

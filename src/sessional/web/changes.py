@@ -12,6 +12,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from sessional.bodies.models import ClearanceStatus
+from sessional.facts.visibility import Visibility
 from sessional.journal.canonical import read
 from sessional.journal.entries import ActorKind
 from sessional.journal.models import Line, Part
@@ -36,6 +38,9 @@ CHOICES = {
     "category": (Category, vocabulary.CATEGORIES),
     "half": (Half, vocabulary.HALVES),
     "status": (Status, vocabulary.STATUSES),
+    "visibility": (Visibility, journal_words.VISIBILITIES),
+    "publication_asked": (Visibility, journal_words.VISIBILITIES),
+    "bodies.communication.status": (ClearanceStatus, vocabulary.CLEARANCES),
     "drafting.report.stage": (Stage, vocabulary.STAGES),
     "meetings.event.kind": (EventKind, vocabulary.EVENTS),
     "papers.paper.kind": (PaperKind, vocabulary.PAPER_KINDS),
@@ -129,7 +134,7 @@ class _Saying:
     def differences(self, before: dict, after: dict) -> Iterator[Difference]:
         for name in _in_order(self.subject_kind, {**after, **before}):
             yield Difference(
-                _words_or_code(journal_words.column(name), name),
+                _words_or_code(journal_words.column(name, self.subject_kind), name),
                 self.value(name, before.get(name)),
                 self.value(name, after.get(name)),
             )
@@ -181,7 +186,7 @@ class _Saying:
     def _one(self, name: str, value: str) -> SafeString:
         if (choice := self._choice(name, value)) is not None:
             return format_html("{}", choice)
-        if name in ("languages", "original") and value in OWN_NAMES:
+        if name in ("languages", "language", "lang", "original") and value in OWN_NAMES:
             return format_html("{}", self._language(value))
         if name == "state":
             return self.name(value)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
 from sessional.drafting.composed import CompositionError, Openness, composed, openness
 from sessional.drafting.gathering.participation import attendance_of
@@ -27,6 +28,7 @@ from sessional.meetings.queries import (
     meeting_with_key,
     opening_of,
 )
+from sessional.papers.queries import ids_of_papers_seen, seen
 from sessional.recommendations.queries import lists_with_sizes
 from sessional.report import names
 from sessional.report.facts import Category
@@ -65,7 +67,9 @@ def show_meeting(request: HttpRequest, lang: str, body: str, key: str) -> HttpRe
     items = items_in_order(in_force) if in_force else ()
     days = timetable(meeting, items)
     provisional = agendas.get(AgendaStage.PROVISIONAL)
-    reports = list(reports_of([meeting]))
+    sight = sight_of(request.asking)
+    reports = list(reports_of([meeting]).filter(seen(sight, "paper__")))
+    papers = ids_of_papers_seen(sight, shown)
     context = {
         "body": shown,
         "text": text,
@@ -85,6 +89,7 @@ def show_meeting(request: HttpRequest, lang: str, body: str, key: str) -> HttpRe
         "participants": by_category(meeting.participants.all(), text.lang),
         "lists": lists_with_sizes(meeting),
         "reports": reports,
+        "papers_seen": papers,
         "state": state_of(reports[-1], text.lang) if reports else None,
     }
     return render(request, "web/meeting.html", context)

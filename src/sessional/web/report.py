@@ -13,11 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
+from sessional.bodies.permission import is_at_the_desk
 from sessional.drafting.citing import citation
 from sessional.drafting.composed import Composed, CompositionError, composed, openness
 from sessional.drafting.models import Report
-from sessional.drafting.queries import reports_of_body
+from sessional.drafting.queries import reports_seen
+from sessional.papers.queries import file_named
 from sessional.report import words
 from sessional.report.render import FORMATS, MissingGlyph, file_name
 from sessional.report.symbols import file_stem
@@ -25,6 +28,7 @@ from sessional.report.tree import Document
 from sessional.web.beside import Row, rows
 from sessional.web.bodies import find_body
 from sessional.web.language import asked_for, locale_of, text_language
+from sessional.web.papers import file_response
 
 PAPER_STYLE = files("sessional.report.render").joinpath("paper.css").read_bytes()
 
@@ -34,11 +38,12 @@ PAPER_STYLE = files("sessional.report.render").joinpath("paper.css").read_bytes(
 def show_report(request: HttpRequest, lang: str, body: str, key: str) -> HttpResponse:
     """The paper in the language of texts, beside it the same paper in another language if the reader asks for one."""
     shown = find_body(body)
-    reports = find_reports(shown, key)
+    reports = find_reports(request, shown, key)
     report = at_stage(reports, request.GET.get("stage"))
     paper = composed(report)
     text = text_language(request, shown, paper.offered)
     context = {"body": shown, "text": text, "meeting": report.meeting, "report": report, "reports": reports}
+    context["at_the_desk"] = is_at_the_desk(request.asking, shown)
     try:
         context |= _reading(request, paper, text.lang, reports)
     except CompositionError as error:
@@ -91,10 +96,13 @@ def _downloads(paper: Composed) -> list[tuple[str, list[tuple[str, str]]]]:
 
 @require_safe
 def download_report(request: HttpRequest, lang: str, body: str, key: str, name: str) -> HttpResponse:
-    """The report as a file, drawn from the facts as they are now. Its ETag is a hash of its bytes."""
-    for report in find_reports(find_body(body), key):
+    """The report as a file: as it was issued, else drawn from the facts as they are now. Its ETag is a hash of its bytes."""
+    for report in find_reports(request, find_body(body), key):
         if not name.startswith(f"{file_stem(report.paper.symbol)}-"):
             continue
+        issued = file_named(report.paper, name)
+        if issued is not None and issued.issued_at is not None:
+            return file_response(request, report.paper, issued)
         paper = composed(report)
         for other in paper.offered:
             for format in FORMATS.values():
@@ -120,9 +128,10 @@ def _file(request: HttpRequest, paper: Composed, lang: str, format: str, name: s
     return get_conditional_response(request, etag=etag, response=response)
 
 
-def find_reports(body: Body, key: str) -> list[Report]:
-    """The reports of the meeting with this key, drafts before final ones; Http404, which says so, where there is none."""
-    found = list(reports_of_body(body).filter(meeting__key=key))
+def find_reports(request: HttpRequest, body: Body, key: str) -> list[Report]:
+    """The reports of the meeting with this key, drafts before final ones, as far as the reader sees their
+    papers; Http404, which says so, where there is none."""
+    found = list(reports_seen(body, sight_of(request.asking)).filter(meeting__key=key))
     if not found:
         raise Http404(_("This body has no report on a meeting with the key “%(key)s” here.") % {"key": key})
     return found

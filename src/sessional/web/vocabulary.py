@@ -9,6 +9,7 @@ from sessional.bodies.models import AddressKind, ClearanceStatus
 from sessional.facts.visibility import Visibility
 from sessional.meetings.models import EventKind, Half
 from sessional.meetings.queries import PaperUse
+from sessional.papers.families import Relation
 from sessional.papers.models import PaperKind
 from sessional.report import dates, numerals
 from sessional.report.catalogue import catalogue
@@ -37,6 +38,21 @@ STAGES = {
     Stage.FINAL: pgettext_lazy("stage of a report", "Final"),
 }
 STAGE_MARKS = {Stage.DRAFT: "◐", Stage.FINAL: "●"}
+
+#: What can be found, by kind, in the order of the page of the search.
+FOUND_KINDS = {
+    "bodies.body": pgettext_lazy("what is found", "Bodies"),
+    "bodies.mandate": pgettext_lazy("what is found", "Mandates"),
+    "bodies.request": pgettext_lazy("what is found", "Requests in mandates"),
+    "bodies.plannedtopic": pgettext_lazy("what is found", "Topics of the work plan"),
+    "meetings.meeting": pgettext_lazy("what is found", "Meetings"),
+    "meetings.agendaitem": pgettext_lazy("what is found", "Agenda items"),
+    "papers.paper": pgettext_lazy("what is found", "Papers"),
+    "recommendations.item": pgettext_lazy("what is found", "Conclusions and recommendations"),
+    "bodies.communication": pgettext_lazy("what is found", "Communications"),
+    "drafting.report": pgettext_lazy("what is found", "Paragraphs of reports"),
+}
+OTHER_KIND = pgettext_lazy("what is found", "Other texts")
 
 _OFFICES_OF_MEN = {
     Office.CHAIR: pgettext_lazy("office of a man", "Chair"),
@@ -124,6 +140,28 @@ PAPER_KINDS = {
     PaperKind.OTHER: pgettext_lazy("kind of paper", "Other paper"),
 }
 
+#: Who sees a paper that is out; before that, only those at the desk do.
+READERS = {
+    Visibility.DESK: pgettext_lazy("who sees a paper", "for the Secretariat, the Chair and the Rapporteur"),
+    Visibility.DELEGATIONS: pgettext_lazy("who sees a paper", "for delegations"),
+    Visibility.PARTICIPANTS: pgettext_lazy("who sees a paper", "for participants"),
+    Visibility.PUBLIC: pgettext_lazy("who sees a paper", "for everybody"),
+}
+READERS_MARKS = {
+    Visibility.DESK: "◌",
+    Visibility.DELEGATIONS: "◔",
+    Visibility.PARTICIPANTS: "◑",
+    Visibility.PUBLIC: "●",
+}
+
+RELATIONS = {
+    Relation.ORIGINAL: pgettext_lazy("a paper in its family", "Paper"),
+    Relation.ADDENDUM: pgettext_lazy("a paper in its family", "Addendum"),
+    Relation.REVISION: pgettext_lazy("a paper in its family", "Revision"),
+    Relation.CORRIGENDUM: pgettext_lazy("a paper in its family", "Corrigendum"),
+    Relation.REISSUE: pgettext_lazy("a paper in its family", "Reissue for technical reasons"),
+}
+
 PAPER_USES = {
     PaperUse.PROVISIONAL_AGENDA: pgettext_lazy("what a paper is to a meeting", "provisional agenda"),
     PaperUse.AGENDA: pgettext_lazy("what a paper is to a meeting", "agenda as adopted"),
@@ -192,3 +230,13 @@ def figure(lang: str, number: int) -> str:
 def clock(moment: time) -> str:
     """A time of day in 24 hours, as the programme of meetings has it in all languages: ``15:00``."""
     return f"{moment:%H:%M}"
+
+
+def moment(lang: str, day: date, time: time) -> str:
+    """``27 March 2019, 10:00``, in the language of the interface, which ``lang`` is."""
+    return pgettext("an instant", "%(day)s, %(time)s") % {"day": dates.day(lang, day), "time": clock(time)}
+
+
+def from_moment(lang: str, day: date, time: time, zone: str) -> str:
+    """``from 27 March 2019, 10:00 (Europe/Vienna)``."""
+    return pgettext("an instant", "from %(moment)s (%(zone)s)") % {"moment": moment(lang, day, time), "zone": zone}

@@ -11,14 +11,16 @@ from django.db import transaction
 from sessional.bodies import rules
 from sessional.bodies.asking import actor_of
 from sessional.bodies.entries import CommunicationEntry
+from sessional.bodies.findable import entries_of_communication
 from sessional.bodies.lines import changed, subject, told
 from sessional.bodies.models import Capacity, ClearanceStatus, Communication
 from sessional.facts.actions import write_text
 from sessional.facts.multilingual import Multilingual
-from sessional.facts.queries import words_of
+from sessional.facts.queries import with_words, words_of
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Change
+from sessional.search.actions import put_entry, remove_entry
 
 _NOT_CLEARED = {"cleared_by": None, "cleared_at": None}
 _NOT_RETURNED = {"returned_by": None, "returned_at": None, "return_reason": ""}
@@ -158,3 +160,16 @@ def _write(verb: str, communication: Communication, before, after, *, by: Capaci
         visibility=communication.visibility,
     )
     write_line(body_id=communication.body_id, change=change, by=actor_of(by), at=at)
+    _index(communication)
+
+
+def _index(communication: Communication) -> None:
+    """Whoever sees it finds it, and nobody else, from the moment of the change."""
+    remove_entry(kind="bodies.communication", id=communication.pk)
+    fresh = (
+        Communication.objects.select_related("body", "text")
+        .prefetch_related(*with_words("text"))
+        .get(pk=communication.pk)
+    )
+    for entry in entries_of_communication(fresh):
+        put_entry(body_id=communication.body_id, entry=entry)

@@ -18,6 +18,7 @@ from sessional.bodies.models import (
 )
 from sessional.drafting.queries import reports_of
 from sessional.facts.rules import CASES
+from sessional.facts.visibility import Visibility
 from sessional.intake.record import schema
 from sessional.intake.record.gatherings import Place
 from sessional.intake.record.meeting_exporting import Following, meeting_piece
@@ -63,7 +64,7 @@ def record_of(body: Body) -> schema.Record:
         capacities=tuple(_capacity(row, people) for row in body_queries.capacities_of(body).filter(in_record=True)),
         work_plans=tuple(map(_work_plan, body_queries.work_plans_of(body))),
         bureau_decisions=tuple(map(_bureau_decision, body_queries.bureau_decisions_of(body))),
-        papers=tuple(map(_paper, papers_of(body))),
+        papers=tuple(map(_paper, papers_of(body).filter(in_record=True))),
         meetings=tuple(meeting_piece(meeting, following) for meeting in meetings),
     )
     return schema.Record(sessional=1, body=piece)
@@ -184,4 +185,7 @@ def _paper(row: Paper) -> schema.Paper:
         issued=row.issued,
         languages=row.languages,
         job_numbers=schema.JobNumbers(**dict(row.job_numbers)),
+        # A paper that everybody has seen from the beginning needs no word of it.
+        visibility=None if (row.visibility, row.visible_since) == (Visibility.PUBLIC, None) else row.visibility,
+        visible_since=row.visible_since,
     )

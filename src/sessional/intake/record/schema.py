@@ -9,10 +9,12 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from sessional.bodies.models import EntryKind, WordLimit
+from sessional.facts.visibility import Visibility
 from sessional.intake.record.gatherings import Meeting, Place
 from sessional.intake.record.scalars import (
     Day,
     Flag,
+    Instant,
     JobNumber,
     Key,
     Language,
@@ -248,6 +250,14 @@ class Paper(Piece):
     issued: Day | None = Field(None, description="The day on its masthead.")
     languages: Languages = Field((), description="The languages in which it exists; none where that is not known.")
     job_numbers: JobNumbers = Field(JobNumbers(), description="Its job numbers.")
+    visibility: Visibility | None = Field(
+        None,
+        description="Who sees it; left out, that stays as it is, and a new paper is public. `desk` is the Secretariat, the "
+        "Chair and the Rapporteur. A paper belongs to no party, so `own-party` is refused.",
+    )
+    visible_since: Instant | None = Field(
+        None, description="When it comes out for them; until then, and only then, it is for the desk. Needs `visibility`."
+    )
 
 
 class Body(Piece):

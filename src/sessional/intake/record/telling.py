@@ -161,6 +161,8 @@ def papers_of(told: schema.Body) -> list[papers.PaperEntry]:
             job_numbers=tuple(
                 (lang, number) for lang in LANGUAGES if (number := getattr(paper.job_numbers, lang)) is not None
             ),
+            visibility=paper.visibility,
+            visible_since=paper.visible_since,
         )
         for paper in told.papers
     ]

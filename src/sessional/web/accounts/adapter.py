@@ -3,6 +3,7 @@
 import logging
 from smtplib import SMTPException
 from urllib.parse import urlencode
+from uuid import UUID
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
@@ -56,7 +57,7 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": gettext_lazy("This account is closed. Write to the Secretariat."),
         "email_password_mismatch": gettext_lazy("No account has this address with this password. Check both."),
-        "enter_current_password": gettext_lazy("This is not your password of now."),
+        "enter_current_password": gettext_lazy("This is not your current password."),
         "incorrect_code": gettext_lazy("This code is not right. Use the one that is shown now."),
         "incorrect_password": gettext_lazy("This is not your password."),
         "invalid_password_reset": gettext_lazy(
@@ -115,7 +116,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Who is signed in, or half-way through it, by id."""
         request = self.request
         pending = request.session.get("account_login") or {}
-        return [str(one) for one in (request.user.pk, pending.get("user_pk")) if one]
+        return [str(UUID(str(one))) for one in (request.user.pk, pending.get("user_pk")) if one]
 
     def add_message(
         self, request, level, message_template=None, message_context=None, extra_tags="", message=None

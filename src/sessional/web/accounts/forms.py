@@ -13,7 +13,7 @@ LABELS = {
     "login": _("E-mail address"),
     "email": _("E-mail address"),
     "password": _("Password"),
-    "oldpassword": _("Your password of now"),
+    "oldpassword": _("Your current password"),
     "password1": _("New password"),
     "password2": _("The new password once more"),
     "remember": _("Keep me signed in on this device"),

@@ -1,4 +1,5 @@
-// Nothing here is needed for reading. It adds a button that copies a citation, and the reader's own time to a time.
+// Nothing here is needed for reading. It adds a button that copies a citation, and the reader's own time to a time;
+// and the key / leads to the field of the search.
 "use strict";
 
 function addCopyButton(details) {
@@ -29,3 +30,13 @@ function addOwnTime(time) {
 }
 
 document.querySelectorAll(".hours time").forEach(addOwnTime);
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+  const field = document.querySelector("[data-find]");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});

@@ -17,7 +17,9 @@ from sessional.bodies.models import Body, Capacity, Party, WorkPlan
 from sessional.meetings.models import AgendaItem, EventKind, Meeting, Sitting
 from sessional.meetings.naming import gathering_name
 from sessional.meetings.queries import PaperUse, PlacedItem
+from sessional.papers.families import Relation
 from sessional.papers.models import Paper
+from sessional.papers.queries import Release, languages_there, release_of
 from sessional.report import dates, names, symbols
 from sessional.report.facts import Address, DateSpan, Distribution, Office, Panellist, Stage
 from sessional.report.prose import direction, inline as in_prose
@@ -261,6 +263,57 @@ def category(value) -> str:
 @register.filter
 def paper_kind(value) -> str:
     return vocabulary.PAPER_KINDS[value]
+
+
+@register.filter
+def relation(value: Relation) -> str:
+    return vocabulary.RELATIONS[value]
+
+
+@register.simple_tag
+def released(paper: Paper, at: datetime) -> bool:
+    """Whether the paper is out at that instant."""
+    return release_of(paper, at) == Release.OUT
+
+
+@register.simple_tag
+def languages_of(paper: Paper) -> tuple[str, ...]:
+    """The languages in which there is a file of the paper here."""
+    return languages_there(paper)
+
+
+@register.simple_tag(takes_context=True)
+def readers(context, paper: Paper, at: datetime) -> SafeString:
+    """Who sees a paper, in a word and a mark, and from when where it is not out yet."""
+    said = format_html(
+        '<span class="standing"><span class="mark" aria-hidden="true">{}</span>&nbsp;{}</span>',
+        vocabulary.READERS_MARKS[paper.visibility],
+        vocabulary.READERS[paper.visibility],
+    )
+    if release_of(paper, at) != Release.SET:
+        return said
+    return format_html("{} {}", said, _from(context, paper))
+
+
+def _from(context, paper: Paper) -> SafeString:
+    zone = paper.release_zone or context["body"].time_zone
+    local = paper.visible_since.astimezone(ZoneInfo(zone))
+    when = vocabulary.from_moment(_interface(context), local.date(), local.time(), zone)
+    return format_html('<time class="embargo" datetime="{}">{}</time>', local.isoformat(), when)
+
+
+@register.simple_tag(takes_context=True)
+def moment(context, value: datetime) -> SafeString:
+    """An instant as a day and a time of day on the clocks of the body's seat."""
+    local = value.astimezone(ZoneInfo(context["body"].time_zone))
+    told = vocabulary.moment(_interface(context), local.date(), local.time())
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), told)
+
+
+@register.simple_tag(takes_context=True)
+def narrowed_address(context, name: str, *args: str, **query: object) -> str:
+    """The address of a list, narrowed as it is."""
+    return address(context, name, *args, **(context["narrowed"] | query))
 
 
 @register.filter

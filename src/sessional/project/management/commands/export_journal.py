@@ -2,10 +2,12 @@ import tempfile
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from sessional.bodies.models import Body
 from sessional.bodies.queries import body_with_key
 from sessional.journal.exporting import export_journal
+from sessional.papers.queries import issued_public_files
 
 
 class Command(BaseCommand):
@@ -21,12 +23,13 @@ class Command(BaseCommand):
         except Body.DoesNotExist:
             known = ", ".join(Body.objects.filter(known_only_as_parent=False).values_list("key", flat=True)) or "none"
             raise CommandError(f"there is no body “{body}” here; those there are: {known}") from None
+        files = issued_public_files(row, at=timezone.now())
         output.parent.mkdir(parents=True, exist_ok=True)
         # Whole or not at all: what is half written never bears the name that was asked for.
         with tempfile.NamedTemporaryFile(dir=output.parent, suffix=".part", delete=False) as target:
             draft = Path(target.name)
             try:
-                number, digest = export_journal(body_id=row.pk, key=row.key, files=(), target=target)
+                number, digest = export_journal(body_id=row.pk, key=row.key, files=files, target=target)
             except BaseException:
                 draft.unlink()
                 raise

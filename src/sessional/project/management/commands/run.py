@@ -46,7 +46,7 @@ class Command(BaseCommand):
             uvicorn.run("sessional.project.asgi:application", host=host, port=port, log_level="warning", lifespan="off")
         except SystemExit as stop:
             if stop.code:
-                raise CommandError(f"the site could not start at {host}:{port}; --port takes another port") from None
+                raise CommandError(f"the site could not start at {host}:{port}; --port takes another port (make run PORT=8001)") from None
 
     def _load_examples(self) -> None:
         if Body.objects.exists():

@@ -9,6 +9,7 @@ from sessional.journal.entries import INSTALLATION
 from sessional.journal.proof import Chained, Fault, NoExport, digests, open_export
 from sessional.journal.queries import chains
 from sessional.journal.verifying import guard_faults, prove
+from sessional.papers import proof as papers
 
 
 class Command(BaseCommand):
@@ -40,6 +41,9 @@ class Command(BaseCommand):
         """What every room has to say; each chain is written out as it has been replayed."""
         yield from guard_faults()
         yield from self._in_chains(earlier)
+        yield from papers.faults()
+        for note in papers.notes():
+            self.stdout.write(f"Note: {note}")
 
     def _in_chains(self, earlier: list[Chained]) -> Iterator[Fault]:
         keys = {INSTALLATION: "installation"} | dict(Body.objects.values_list("pk", "key"))
