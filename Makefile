@@ -31,6 +31,7 @@ audit: dev-packages
 
 bench: setup
 	@$(PYTHON) -m bench.report_set
+	@$(PYTHON) -m bench.backup
 	@$(PYTHON) -m bench.kills
 	@$(PYTHON) -m bench.search
 
