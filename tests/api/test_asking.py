@@ -9,10 +9,10 @@ from sessional.api.actions import revoke_token
 from sessional.api.models import Scope, Token
 from sessional.api.queries import token_with
 from sessional.bodies.asking import actor_of
+from sessional.report.facts import Office
 from tests.api.programs import program, token_of
 from tests.factories import record
 from tests.roles import appointed, make_world
-from sessional.report.facts import Office
 
 AT = datetime.now(UTC)
 

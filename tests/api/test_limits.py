@@ -7,10 +7,10 @@ from django.test import Client, RequestFactory, override_settings
 
 from sessional.api.limits import Allowance, address_of, count, network_of
 from sessional.api.models import Meter
+from sessional.report.facts import Office
 from tests.api.programs import program, token_of
 from tests.factories import record
 from tests.roles import appointed
-from sessional.report.facts import Office
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 2, 3, 12, 0, 20, tzinfo=UTC)
