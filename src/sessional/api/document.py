@@ -154,7 +154,7 @@ def _complete(path: str, method: str, operation: dict[str, Any], schemas: dict[s
         operation["x-scope"] = _SCOPES[name]
         operation["description"] += f" Takes the scope `{_SCOPES[name]}`."
     done = next(iter(operation["responses"]))
-    if name == "report_file":
+    if name in ("report_file", "paper_file"):
         operation["responses"][done]["content"] = {
             format.media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}
             for format in FORMATS.values()
