@@ -69,6 +69,7 @@ SAME = {
         "Bureau",
         "Code",
         "Communication",
+        "Communication",
         "Communications",
         "Distribution",
         "Participants",
