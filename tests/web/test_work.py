@@ -125,6 +125,8 @@ def test_the_list_takes_as_many_queries_for_many_works_as_for_few(world, secreta
         return len(captured)
 
     failed(world, "error")
+    # Which capacity is acted in is chosen once and kept.
+    queries()
     few = queries()
     for number in range(20):
         begin_work(
@@ -147,6 +149,5 @@ def test_every_page_of_a_work_speaks_the_language_of_the_interface(world, secret
     for page in (secretariat.get(f"/{lang}/experts/work/"), *(secretariat.get(address(work, lang)) for work in works)):
         assert page.status_code == 200
         if lang in OTHER_SCRIPTS:
-            told = " ".join(words_of_the_interface(tree(page).find("body"), lang))
-            left = set(re.findall(r"[A-Za-z][A-Za-z.]+", told)) - NAMES
-            assert left <= {"Sara", "Secretary", "Experts", "Expert", "Group", "on", "Examples"}, page.request
+            told = " ".join(words_of_the_interface(tree(page).find("body").find("main"), lang))
+            assert set(re.findall(r"[A-Za-z][A-Za-z.]+", told)) - NAMES == set()

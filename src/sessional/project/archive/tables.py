@@ -20,9 +20,11 @@ from django.db.models.functions import Collate
 
 Migrations = frozenset[tuple[str, str]]
 
-#: What is in no archive: who is signed in, the queue of long work, its workers and what lies in the folder of its results.
+#: What is in no archive: who is signed in, how often somebody asked, the queue of long work, its workers, and what lies in
+#: the folder of its results.
 LEFT_OUT = frozenset(
     {
+        "api.Meter",
         "django_tasks_database.DBTaskResult",
         "sessions.Session",
         "tasks.Step",
