@@ -198,6 +198,7 @@ def _asked_of(kept: str, state: str, **sent) -> Callable[[World], Place]:
 
 
 _API: Places = {
+    ("api:search", OWN): lambda world: Place({}, {"q": "paper"}),
     ("api:nothing", OWN): lambda world: Place({}),
     ("api:party", OWN): lambda world: Place({"key": "BRA"}),
     ("api:meeting", OWN): lambda world: Place({"key": "2"}),
@@ -261,7 +262,7 @@ _TOMORROW = {"day": "2999-03-01", "time": "10:00", "zone": "Europe/Vienna"}
 _PAPERS: Places = {
     **{
         (name, of): kind(key)
-        for name, kind in (("paper", _paper), ("paper-file", _file))
+        for name, kind in (("paper", _paper), ("paper-file", _file), ("api:paper", _paper), ("api:paper_file", _file))
         for of, key in (
             (_HELD, "held"),
             (_SET, "set"),
@@ -270,6 +271,7 @@ _PAPERS: Places = {
         )
     },
     ("paper-file", OWN): _file("public"),
+    ("api:paper_file", OWN): _file("public"),
     ("add_paper", OWN): lambda world: Place({}, {"symbol": "UNODC/CCPCJ/EG.4/2019/CRP.77", "kind": "other"}),
     ("change_paper", _HELD): _paper("held", symbol="UNODC/CCPCJ/EG.4/2019/CRP.1", kind="other", languages=["en"]),
     ("change_paper", OWN): _paper("public", symbol="UNODC/CCPCJ/EG.4/2019/CRP.5", kind="other", languages=["en"]),

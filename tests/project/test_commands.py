@@ -19,6 +19,7 @@ from sessional.meetings.models import Meeting, Statement
 from sessional.project.examples import EXAMPLES, WORKED_EXAMPLE, example_file
 from sessional.report.facts import LANGUAGES
 from sessional.report.render import FORMATS
+from sessional.search.models import Entry, Saying
 from tests.signing_in import account
 
 SYMBOL = "UNODC/CCPCJ/EG.4/2019/L.1"
@@ -232,3 +233,21 @@ def test_a_command_before_the_database_is_made_says_what_to_do(tmp_path):
 def test_meetings_of_both_examples_stand_side_by_side(worked_example):
     say("load", example_file("river-commission"))
     assert Meeting.objects.count() == 7
+
+
+def test_reindex_says_what_was_not_as_it_should_have_been(worked_example):
+    before = rows()
+    (said,) = say("reindex").splitlines()
+    assert said.startswith(f"{WORKED_EXAMPLE}: 0 new, 0 changed, 0 removed, ")
+    assert said.endswith(" as before; 0 with other words than they should have had")
+    assert rows() == before
+    first, second, *_others = Entry.objects.order_by("pk")
+    Entry.objects.filter(pk=first.pk).delete()
+    Saying.objects.filter(pk=second.pk).update(text="something else")
+    said, lost = say("reindex").splitlines()
+    assert f"{WORKED_EXAMPLE}: 1 new, 1 changed, 0 removed" in said
+    assert lost == "of no body: 0 removed; 1 with other words than they should have had"
+    assert "0 new, 0 changed" in say("reindex", WORKED_EXAMPLE)
+    with pytest.raises(CommandError, match="there is no body “nobody” here; those there are: cybercrime"):
+        say("reindex", "nobody")
+

@@ -34,7 +34,7 @@ def secretariat(world):
 
 
 def work_until_empty() -> None:
-    workers.work_on(name="w", until_empty=True)
+    workers.carry_out_all("w")
 
 
 def failed(world, problem: str, **details) -> Work:
@@ -49,7 +49,6 @@ def address(work: Work, lang: str = "en") -> str:
     return reverse("work", args=[lang, "experts", work.pk])
 
 
-@pytest.mark.django_db(transaction=True)
 def test_all_files_of_a_report_are_asked_for_on_its_page_and_taken_where_they_were_asked_for(world, secretariat):
     page = tree(secretariat.get("/en/experts/meetings/2/report/"))
     (form,) = page.xpath("//form[button[text()='Write all files as one']]")
@@ -76,7 +75,6 @@ def test_all_files_of_a_report_are_asked_for_on_its_page_and_taken_where_they_we
     assert words(done, "//dl[@class='pairs']/div[dt='Asked for by']/dd") == ["Sara Secretary"]
 
 
-@pytest.mark.django_db(transaction=True)
 def test_the_record_is_written_with_the_files_of_its_reports(world, secretariat):
     asked = secretariat.post("/en/experts/work/export-record/")
     work_until_empty()

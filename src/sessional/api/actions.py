@@ -1,10 +1,9 @@
-"""Making tokens, revoking them, and noting when one was used."""
+"""Making tokens, and revoking them."""
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from sessional.accounts.queries import digest_of
 from sessional.api.entries import TokenEntry
@@ -17,8 +16,6 @@ from sessional.journal.entries import Actor, Change, Subject
 
 #: What every token begins with, so that one that was left lying somewhere can be found and known for what it is.
 PREFIX = "sessional_"
-#: When a token was used last is kept this roughly.
-USE_KEPT_TO = timedelta(minutes=5)
 
 
 @transaction.atomic
@@ -53,13 +50,6 @@ def revoke_token(*, token: Token, by: Actor, at: datetime) -> Token:
         token.save(update_fields=["revoked_at"])
         _write("revoke_token", token, {"revoked_at": None}, {"revoked_at": _instant(at)}, by=by, at=at)
     return token
-
-
-def note_use(*, token: Token, at: datetime) -> None:
-    """Keep when a token was used last. A use changes nothing of what is kept of a body, so no line is written of it."""
-    unknown_or_earlier = Q(last_used_at__isnull=True) | Q(last_used_at__lt=at - USE_KEPT_TO)
-    if token.last_used_at is None or token.last_used_at < at - USE_KEPT_TO:
-        Token.objects.filter(unknown_or_earlier, pk=token.pk).update(last_used_at=at)
 
 
 def _instant(at: datetime) -> str:

@@ -49,10 +49,14 @@ def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if request.method not in ("GET", "HEAD") or response.status_code != 200:
         response.headers["Cache-Control"] = "no-store"
         return _packed(request, response)
-    digest = sha256(response.content).hexdigest()[:40]
-    response = _packed(request, response)
-    etag = f'"{digest}-gzip"' if response.has_header("Content-Encoding") else f'"{digest}"'
-    response.headers["ETag"] = etag
+    if response.streaming:
+        # A file that is kept has its digest already, and is sent on as it is read.
+        etag = response.headers["ETag"]
+    else:
+        digest = sha256(response.content).hexdigest()[:40]
+        response = _packed(request, response)
+        etag = f'"{digest}-gzip"' if response.has_header("Content-Encoding") else f'"{digest}"'
+        response.headers["ETag"] = etag
     modified = response.headers.get("Last-Modified")
     kept = get_conditional_response(
         request, etag=etag, last_modified=modified and parse_http_date_safe(modified), response=response

@@ -19,6 +19,7 @@ from sessional.report.render import FORMATS
 PREFIX = "/api/v1/"
 METHODS = ("get", "post", "put", "patch", "delete")
 _REF = "#/components/schemas/"
+_OF_AN_ENUM = {"stage": "The stage of the report."}
 #: What pydantic makes of ``Page[Body]`` is no name that a program should bear.
 _PAGES = re.compile(r"Page_(\w+?)_(?=\W)")
 
@@ -153,7 +154,7 @@ def _complete(path: str, method: str, operation: dict[str, Any], schemas: dict[s
         operation["x-scope"] = _SCOPES[name]
         operation["description"] += f" Takes the scope `{_SCOPES[name]}`."
     done = next(iter(operation["responses"]))
-    if name == "report_file":
+    if name in ("report_file", "paper_file"):
         operation["responses"][done]["content"] = {
             format.media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}
             for format in FORMATS.values()
@@ -178,7 +179,7 @@ def _errors(path: str, method: str, name: str, listed: bool, sends: bool) -> lis
         *(["400"] if listed or sends else []),
         "401",
         *(["403"] if method != "get" else []),
-        *(["404"] if "{" in path else []),
+        *(["404"] if "{" in path or name == "search" else []),
         "405",
         *(["409"] if method != "get" and name != "draft_communication" else []),
         *(["422"] if listed or sends else []),
@@ -213,6 +214,8 @@ def _complete_parameter(parameter: dict[str, Any]) -> None:
         parameter["example"] = examples[0]
     elif "enum" in parameter["schema"]:
         parameter["example"] = parameter["schema"]["enum"][0]
+        # Ninja puts the values of an enum in the place of what the parameter says of itself.
+        parameter["description"] = _OF_AN_ENUM[parameter["name"]]
     elif parameter["name"] == "id":
         parameter["example"] = "01930c5e-9d2e-7b43-8c2f-6c1a2b9d0e4f"
         parameter.setdefault("description", "The id of the communication.")

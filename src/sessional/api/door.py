@@ -51,6 +51,8 @@ class ApiMiddleware:
         elif kind.startswith("application/json"):
             # The texts in it are in their own languages, and the answer is the same for every reader.
             del response.headers["Content-Language"]
+        if not response.streaming and response.status_code not in (204, 304):
+            response.headers["Content-Length"] = str(len(response.content))
         if head:
             request.method = "HEAD"
         return response

@@ -16,6 +16,7 @@ from sessional.api.operations import (
     papers,
     recommendations,
     reports,
+    search,
     tokens,
 )
 from sessional.api.problems import Kind, Problem, answer
@@ -30,7 +31,7 @@ api = NinjaAPI(
     openapi_url=None,
     docs_url=None,
 )
-for subject in (bodies, meetings, papers, recommendations, reports, communications, journal, tokens):
+for subject in (bodies, meetings, papers, recommendations, reports, communications, search, journal, tokens):
     api.add_router("", subject.router)
 
 #: Codes of what is wrong not with what was sent, but with how far the thing has come.

@@ -74,8 +74,14 @@ def page(
     following = None
     if len(found) > wanted.limit:
         found.pop()
-        query = request.GET.copy()
-        query["cursor"] = cursor_after(getattr(found[-1], by))
-        following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
-        response.headers["Link"] = f'<{following}>; rel="next"'
+        following = go_on(request, response, cursor_after(getattr(found[-1], by)))
     return {"items": [told(row) for row in found], "next": following}
+
+
+def go_on(request: HttpRequest, response: HttpResponse, cursor: str) -> str:
+    """The address of the page that begins at a cursor, which the Link header of the response says too."""
+    query = request.GET.copy()
+    query["cursor"] = cursor
+    following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+    response.headers["Link"] = f'<{following}>; rel="next"'
+    return following

@@ -18,6 +18,7 @@ FILL = """
 import io
 from django.core.files import File
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 from sessional.intake.record.loading import load
 from sessional.journal.entries import Actor, ActorKind
@@ -37,8 +38,15 @@ for data in (b"of nothing", bytes(3_000_000)):
     storage.put(File(io.BytesIO(data)))
 # The roles have a paper that only says that it is issued; it is issued by the action, which tells the journal.
 issued = world.papers["issued"]
-issued.files.update(issued_at=None)
-Paper.objects.filter(pk=issued.pk).update(issued_at=None)
+with connection.cursor() as cursor:
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE name LIKE 'papers_paper%_issued_update'")
+    triggers = cursor.fetchall()
+    for name, _sql in triggers:
+        cursor.execute(f"DROP TRIGGER {name}")
+    issued.files.update(issued_at=None)
+    Paper.objects.filter(pk=issued.pk).update(issued_at=None)
+    for _name, sql in triggers:
+        cursor.execute(sql)
 issue_paper(paper=Paper.objects.get(pk=issued.pk), by=by, at=timezone.now())
 call_command("reindex", stdout=io.StringIO())
 """

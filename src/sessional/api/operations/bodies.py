@@ -111,5 +111,5 @@ def party(
     """A party by name and category."""
     found = parties_of(body_found(body)).filter(key=key).first() if is_key(key) else None
     if found is None:
-        raise Http404(_("This body has no party with the key “%(key)s” here.") % {"key": key})
+        raise Http404(_("This body has no participant with the key “%(key)s” here.") % {"key": key})
     return shapes.Party.of(found)

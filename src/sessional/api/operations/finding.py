@@ -7,10 +7,10 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from ninja import Path
 
-from sessional.api.queries import reports_seen
 from sessional.bodies.models import Body
 from sessional.bodies.queries import body_with_key
 from sessional.drafting.models import Report
+from sessional.drafting.queries import reports_seen
 from sessional.facts.identity import KEY
 from sessional.facts.visibility import Sight
 from sessional.meetings.models import Meeting

@@ -7,12 +7,12 @@ from ninja import Router
 from sessional.api.operations.finding import BodyKey, MeetingKey, body_found, meeting_found
 from sessional.api.operations.listing import Page
 from sessional.api.paging import Paged, page
-from sessional.api.queries import ids_of_papers_seen
 from sessional.api.shapes import meetings as shapes
 from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
 from sessional.meetings.models import Meeting, Statement
 from sessional.meetings.queries import meeting_with_key, meetings_of
+from sessional.papers.queries import ids_of_papers_seen
 from sessional.report.facts import Category
 
 router = Router(tags=["Meetings"])
@@ -42,7 +42,7 @@ def meeting(request: HttpRequest, body: BodyKey, key: MeetingKey):
     settled say so."""
     found = body_found(body)
     whole = meeting_with_key(found, meeting_found(found, key).key)
-    return shapes.WholeMeeting.of(whole, ids_of_papers_seen(found, sight_of(request.asking)))
+    return shapes.WholeMeeting.of(whole, ids_of_papers_seen(sight_of(request.asking), found))
 
 
 @router.get(

@@ -9,14 +9,15 @@ from ninja import Path, Router
 
 from sessional.api.operations.finding import BodyKey, MeetingKey, body_found, report_found
 from sessional.api.operations.listing import Page
+from sessional.api.operations.papers import file_response
 from sessional.api.paging import Paged, page
-from sessional.api.queries import reports_seen
 from sessional.api.shapes import reports as shapes
 from sessional.api.shapes.words import Language
 from sessional.bodies.asking import sight_of
 from sessional.drafting.composed import Composed, CompositionError, composed, openness
+from sessional.drafting.queries import reports_seen
 from sessional.report.facts import Stage
-from sessional.report.render import FORMATS, file_name
+from sessional.report.render import FORMATS, MissingGlyph, file_name
 
 router = Router(tags=["Reports"])
 
@@ -104,14 +105,19 @@ def report_file(
     lang: LanguageName,
     format: Annotated[shapes.FormatName, Path(description="The kind of file.", examples=["txt"])],
 ):
-    """A report as PDF/UA and PDF/A, Word, HTML, Akoma Ntoso or text, drawn from the facts as they are now."""
-    paper = _composed(request, body, key, stage)
+    """A report as PDF/UA and PDF/A, Word, HTML, Akoma Ntoso or text: as it was issued, else drawn from the facts as they are
+    now."""
+    found = report_found(body_found(body), key, stage.value, sight_of(request.asking))
+    issued = found.paper.files.filter(language=lang, format=format, issued_at__isnull=False).first()
+    if issued is not None:
+        return file_response(found.paper, issued)
+    paper = composed(found)
     _require_offered(paper, lang)
     try:
         if openness(paper, lang).refused:
             raise Http404(_("This report is not final yet: some of its facts are still open."))
         data = paper.file(lang, format)
-    except CompositionError as error:
+    except (CompositionError, MissingGlyph) as error:
         raise _impossible(error) from error
     response = HttpResponse(data, content_type=FORMATS[format].media_type)
     name = file_name(paper.report.paper.symbol or paper.report.paper.key, lang, FORMATS[format])
@@ -129,5 +135,5 @@ def _require_offered(paper: Composed, lang: str) -> None:
         raise Http404(_("There is no paper of this report in “%(lang)s”.") % {"lang": lang})
 
 
-def _impossible(error: CompositionError) -> Http404:
+def _impossible(error: Exception) -> Http404:
     return Http404(_("The report cannot be composed from the facts on record:") + f" {error}")
