@@ -1,8 +1,10 @@
 """What of a body can be found, and that the index follows the record."""
 
+import io
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.base import File
 
 from sessional.bodies.actions import change_communication, draft_communication
 from sessional.bodies.entries import CommunicationEntry
@@ -14,7 +16,8 @@ from sessional.facts.visibility import SEEN_AT_THE_DESK, SEEN_BY_DELEGATIONS, Se
 from sessional.intake.record.errors import RecordError
 from sessional.intake.record.loading import load
 from sessional.journal.entries import Actor, ActorKind
-from sessional.papers.actions import release_paper
+from sessional.papers.actions import keep_file, release_paper
+from sessional.papers.models import PaperFormat
 from sessional.recommendations.entries import MeetingListsEntry
 from sessional.report.facts import Stage
 from sessional.search.models import Entry
@@ -151,7 +154,10 @@ def test_what_a_paper_carries_is_found_by_those_who_see_the_paper_from_the_momen
     assert [hits(words, kinds=kinds) for words in questions] == [[], [], []]
     assert [hits(words, desk, kinds=kinds) for words in questions] == before
     by = Actor(ActorKind.COMMAND, "the test")
-    release_paper(paper=paper, visibility=Visibility.PUBLIC, without="The files come later.", by=by, at=factories.NOW)
+    for lang in paper.languages:
+        content = File(io.BytesIO(lang.encode()))
+        keep_file(paper=paper, language=lang, format=PaperFormat.TXT, content=content, name="l1.txt", by=by, at=factories.NOW)
+    release_paper(paper=paper, visibility=Visibility.PUBLIC, by=by, at=factories.NOW)
     assert [hits(words, kinds=kinds) for words in questions] == before
     assert [hits(words, Sight(factories.NOW - timedelta(seconds=1)), kinds=kinds) for words in questions] == [
         [],
