@@ -1,19 +1,25 @@
 """What of a body can be found, and that the index follows the record."""
 
-from datetime import UTC, datetime
+import io
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.base import File
 
 from sessional.bodies.actions import change_communication, draft_communication
 from sessional.bodies.entries import CommunicationEntry
 from sessional.bodies.models import Communication
 from sessional.drafting.actions import index_body
-from sessional.drafting.entries import MeetingReportsEntry
+from sessional.drafting.entries import MeetingReportsEntry, ReportEntry
 from sessional.facts.recording import Counts
-from sessional.facts.visibility import SEEN_BY_DELEGATIONS, SeesInBody, Sight, Visibility
+from sessional.facts.visibility import SEEN_AT_THE_DESK, SEEN_BY_DELEGATIONS, SeesInBody, Sight, Visibility
 from sessional.intake.record.errors import RecordError
 from sessional.intake.record.loading import load
+from sessional.journal.entries import Actor, ActorKind
+from sessional.papers.actions import keep_file, release_paper
+from sessional.papers.models import PaperFormat
 from sessional.recommendations.entries import MeetingListsEntry
+from sessional.report.facts import Stage
 from sessional.search.models import Entry
 from sessional.search.queries import find
 from tests import factories
@@ -133,3 +139,44 @@ def test_a_communication_is_found_by_those_who_see_it_from_the_moment_it_is_writ
     assert index_body(body=body).updated == 0
     assert list(Entry.objects.filter(kind="bodies.communication").values()) == before
     assert Communication.objects.count() == 1
+
+
+def test_what_a_paper_carries_is_found_by_those_who_see_the_paper_from_the_moment_it_is_released(body):
+    paper = body.papers.get(key="l1")
+    questions = ("draft report", "beta", "“investigations” considered")
+    kinds = ["papers.paper", "drafting.report", "recommendations.item"]
+    before = [hits(words, kinds=kinds) for words in questions]
+    assert all(before)
+    paper.visibility = Visibility.DESK
+    paper.save()
+    index_body(body=body)
+    desk = Sight(factories.NOW, (SeesInBody(body.pk, SEEN_AT_THE_DESK),))
+    assert [hits(words, kinds=kinds) for words in questions] == [[], [], []]
+    assert [hits(words, desk, kinds=kinds) for words in questions] == before
+    by = Actor(ActorKind.COMMAND, "the test")
+    for lang in paper.languages:
+        content = File(io.BytesIO(lang.encode()))
+        keep_file(paper=paper, language=lang, format=PaperFormat.TXT, content=content, name="l1.txt", by=by, at=factories.NOW)
+    release_paper(paper=paper, visibility=Visibility.PUBLIC, by=by, at=factories.NOW)
+    assert [hits(words, kinds=kinds) for words in questions] == before
+    assert [hits(words, Sight(factories.NOW - timedelta(seconds=1)), kinds=kinds) for words in questions] == [
+        [],
+        [],
+        [],
+    ]
+    assert index_body(body=body).updated == 0
+
+
+def test_a_report_that_has_gone_further_is_found_at_both_stages(body):
+    factories.record(
+        meetings=[factories.past_meeting(), factories.meeting_entry(considered=())],
+        lists=[MeetingListsEntry("1", ()), MeetingListsEntry("2", (factories.preliminary_list("alpha"),))],
+        reports=[
+            MeetingReportsEntry("1", ()),
+            MeetingReportsEntry("2", (factories.draft_report(), ReportEntry("report", Stage.FINAL, ()))),
+        ],
+    )
+    index_body(body=body)
+    places = {hit.place.query.get("stage") for hit in find("states", ANYBODY, kinds=["drafting.report"]).hits}
+    # The final report is not shown while facts in it are open, and so it is not found.
+    assert places == {"draft"}

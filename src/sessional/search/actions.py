@@ -4,6 +4,7 @@ The index says nothing that is not said elsewhere, so it has no lines in the jou
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from sessional.facts.recording import Counts
+from sessional.facts.visibility import Visibility
 from sessional.search import index
 from sessional.search.entries import EntryTold
 from sessional.search.index import Words
@@ -34,34 +36,31 @@ def put_entry(*, body_id: UUID, entry: EntryTold) -> None:
 
 
 @transaction.atomic
+def put_entries(*, body_id: UUID, kind: str, id: UUID, entries: Iterable[EntryTold]) -> Counts:
+    """Make the entries of one subject those told now, in all its parts and languages, and write only what differs."""
+    kept = Saying.objects.filter(entry__kind=kind, subject_id=id).select_related("entry")
+    return _replace(kept, body_id, entries)
+
+
+@transaction.atomic
 def remove_entry(*, kind: str, id: UUID) -> None:
     """Forget a subject: all its parts, in all languages."""
     _remove(Entry.objects.filter(kind=kind, saying__subject_id=id))
 
 
 @transaction.atomic
+def show_carried(*, carrier_id: UUID, visibility: Visibility, visible_since: datetime | None) -> None:
+    """Have all that is carried by something, such as the paragraphs of a paper, found by those who see that now."""
+    # SQLite knows no update over two tables.
+    ids = Saying.objects.filter(carrier_id=carrier_id).values("pk")
+    Entry.objects.filter(pk__in=ids).update(visibility=visibility, visible_since=visible_since)
+
+
+@transaction.atomic
 def replace_entries(*, body_id: UUID, entries: Iterable[EntryTold]) -> Counts:
     """Make the entries of a body those told now, and write only what differs."""
-    sayings = Saying.objects.filter(entry__body_id=body_id).select_related("entry")
-    kept = {(one.entry.thing, one.entry.language): one for one in sayings}
-    counts, changed = Counts(), []
-    for told in entries:
-        before = kept.pop((told.thing, told.language), None)
-        state = None if before is None else _state(before)
-        saying = _told(before, body_id, told)
-        if state is None:
-            counts.created += 1
-        elif state != _state(saying):
-            counts.updated += 1
-        else:
-            counts.unchanged += 1
-            continue
-        changed.append(saying)
-    counts.removed = len(kept)
-    for some in _batches(kept.values()):
-        _remove(Entry.objects.filter(pk__in=[one.pk for one in some]))
-    _write(changed)
-    return counts
+    kept = Saying.objects.filter(entry__body_id=body_id).select_related("entry")
+    return _replace(kept, body_id, entries)
 
 
 @transaction.atomic
@@ -87,6 +86,28 @@ def rebuild_words(*, body_id: UUID | None = None) -> int:
     return changed + (index.remove_lost() if body_id is None else 0)
 
 
+def _replace(sayings: Iterable[Saying], body_id: UUID, entries: Iterable[EntryTold]) -> Counts:
+    kept = {(one.entry.thing, one.entry.language): one for one in sayings}
+    counts, changed = Counts(), []
+    for told in entries:
+        before = kept.pop((told.thing, told.language), None)
+        state = None if before is None else _state(before)
+        saying = _told(before, body_id, told)
+        if state is None:
+            counts.created += 1
+        elif state != _state(saying):
+            counts.updated += 1
+        else:
+            counts.unchanged += 1
+            continue
+        changed.append(saying)
+    counts.removed = len(kept)
+    for some in _batches(kept.values()):
+        _remove(Entry.objects.filter(pk__in=[one.pk for one in some]))
+    _write(changed)
+    return counts
+
+
 def _told(kept: Saying | None, body_id: UUID, told: EntryTold) -> Saying:
     """What is told, in the rows that were kept or in new ones; nothing is written."""
     saying = kept or Saying(entry=Entry())
@@ -95,6 +116,7 @@ def _told(kept: Saying | None, body_id: UUID, told: EntryTold) -> Saying:
     entry.kind, entry.language = told.kind, told.language
     entry.visibility, entry.visible_since = told.visibility, told.visible_since
     saying.subject_id, saying.part, saying.title, saying.text = told.id, told.part, told.title, told.text
+    saying.carrier_id = told.carrier_id
     saying.page, saying.arguments = place.page, list(place.arguments)
     saying.query, saying.anchor = dict(place.query), place.anchor
     return saying

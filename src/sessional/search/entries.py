@@ -27,7 +27,8 @@ class EntryTold:
     ``kind`` is the label of its model in lower case (``papers.paper``) and ``id`` its id; ``part`` tells parts of it apart
     that are found each by itself, such as the paragraphs of a report. ``language`` is empty where the words are of none,
     such as a symbol. Found are words of ``title`` and of ``text``. ``party_id``, ``visibility`` and ``visible_since`` are
-    those of the subject: whoever changes them there tells it here, in the same transaction.
+    those of the subject: whoever changes them there tells it here, in the same transaction. ``carrier_id`` is the id of
+    something else of which they are, such as the paper that a report is, for :func:`~sessional.search.actions.show_carried`.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class EntryTold:
     party_id: UUID | None = None
     visibility: Visibility = Visibility.PUBLIC
     visible_since: datetime | None = None
+    carrier_id: UUID | None = None
 
     @property
     def thing(self) -> int:

@@ -45,6 +45,7 @@ class Saying(models.Model):
 
     entry = models.OneToOneField(Entry, on_delete=models.CASCADE, primary_key=True, related_name="saying")
     subject_id = models.UUIDField(db_index=True, editable=False)
+    carrier_id = models.UUIDField(null=True, db_index=True, editable=False)
     part = models.CharField(max_length=200, blank=True, default="", editable=False)
     title = models.TextField(blank=True, editable=False)
     text = models.TextField(blank=True, editable=False)
