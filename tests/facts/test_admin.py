@@ -12,8 +12,17 @@ from tests.signing_in import sign_in
 pytestmark = pytest.mark.django_db
 
 ROOMS = ("accounts", "bodies", "drafting", "facts", "meetings", "papers", "recommendations")
-#: What a delegation may keep to itself, and what opens doors.
-NOT_SHOWN = {"facts.Text", "facts.Version", "bodies.Communication", "bodies.PartyAddress", "bodies.ReadingLink"}
+#: What a delegation may keep to itself, what opens doors, and files, which papers show to those who may see them.
+NOT_SHOWN = {
+    "facts.Text",
+    "facts.Version",
+    "bodies.Communication",
+    "bodies.PartyAddress",
+    "bodies.ReadingLink",
+    "papers.PaperFile",
+    "papers.Slot",
+    "papers.StoredFile",
+}
 EVERY_MODEL = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
 MODELS = [model for model in EVERY_MODEL if model._meta.label not in NOT_SHOWN]
 
