@@ -68,7 +68,6 @@ SAME = {
         "Administration",
         "Bureau",
         "Code",
-        "Communication",
         "Communications",
         "Distribution",
         "Participants",
