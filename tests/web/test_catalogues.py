@@ -69,7 +69,6 @@ SAME = {
         "Bureau",
         "Code",
         "Communication",
-        "Communication",
         "Communications",
         "Distribution",
         "Participants",
