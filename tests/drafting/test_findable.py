@@ -156,7 +156,9 @@ def test_what_a_paper_carries_is_found_by_those_who_see_the_paper_from_the_momen
     by = Actor(ActorKind.COMMAND, "the test")
     for lang in paper.languages:
         content = File(io.BytesIO(lang.encode()))
-        keep_file(paper=paper, language=lang, format=PaperFormat.TXT, content=content, name="l1.txt", by=by, at=factories.NOW)
+        keep_file(
+            paper=paper, language=lang, format=PaperFormat.TXT, content=content, name="l1.txt", by=by, at=factories.NOW
+        )
     release_paper(paper=paper, visibility=Visibility.PUBLIC, by=by, at=factories.NOW)
     assert [hits(words, kinds=kinds) for words in questions] == before
     assert [hits(words, Sight(factories.NOW - timedelta(seconds=1)), kinds=kinds) for words in questions] == [

@@ -138,6 +138,12 @@ def chain_of(archive: Path, body: str) -> int:
     return chains[bodies[body]]
 
 
+def is_found_as_it_should_be(installation: Installation, *bodies: str) -> bool:
+    said = installation.run("reindex", *bodies).splitlines()
+    right = " 0 new, 0 changed, 0 removed, "
+    return bool(said) and all(right in line and "before; 0 with other words" in line for line in said)
+
+
 def test_a_backup_taken_while_people_write_restores_into_the_other_database_and_back(first, new_database, tmp_path):
     writer = Writer(first)
     acknowledged = writer.last
@@ -157,6 +163,9 @@ def test_a_backup_taken_while_people_write_restores_into_the_other_database_and_
     assert contents(tmp_path / "one.zip") == contents(tmp_path / "two.zip") == contents(tmp_path / "three.zip")
     assert manifest(tmp_path / "two.zip")["database"] == "postgresql"
     assert look(first) == look(second) == look(third)
+    # The index of the search is in no backup, and was made anew.
+    for installation in (second, third):
+        assert is_found_as_it_should_be(installation)
 
     # What was under way goes on: the queue is not in a backup, and the work finds its way into it again.
     for installation in (second, third):
@@ -233,6 +242,7 @@ def test_a_body_moves_with_all_that_belongs_to_it_and_nothing_else(first, new_da
     assert "Sara Secretary <sara.secretary@example.org>" in said
     assert "Everything holds." in other.run("verify")
     assert other.run("export", "experts") == first.run("export", "experts")
+    assert is_found_as_it_should_be(other, "experts")
     found = other.python(
         "from sessional.bodies.models import *\nfrom sessional.accounts.models import *\n"
         "from sessional.journal.models import Line\nfrom sessional.tasks.models import Work\n"

@@ -12,6 +12,8 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from sessional import __version__
+from sessional.bodies.queries import bodies_with_a_record
+from sessional.drafting.actions import index_body
 from sessional.facts.files import written_whole
 from sessional.papers import storage
 from sessional.project.archive.packing import INSTALLATION, Manifest, Packer, Unpacker, Unreadable
@@ -122,6 +124,10 @@ def restore(path: Path, *, say: Callable[[str], object]) -> Manifest:
     if manifest.built_on != known_migrations():
         say("Bringing the database up to date")
         call_command("migrate", verbosity=0)
+    # With the tables of this version, whichever the archive was made with.
+    with transaction.atomic():
+        for body in bodies_with_a_record():
+            index_body(body=body)
     return manifest
 
 

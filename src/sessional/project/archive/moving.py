@@ -14,6 +14,7 @@ from sessional.accounts.models import Person
 from sessional.accounts.queries import user_with_address
 from sessional.bodies.models import Body
 from sessional.bodies.queries import body_with_key
+from sessional.drafting.actions import index_body
 from sessional.facts.files import written_whole
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, Change, Subject
@@ -158,6 +159,7 @@ def _take_in(archive: Unpacker, key: str, body_id: UUID, by: Actor, at: datetime
     head = head_of(body_id)
     came = {} if head is None else {"number": head.number, "digest": head.head}
     write_line(body_id=body_id, change=_change("move_in", body, came), by=by, at=at)
+    index_body(body=body)
     known_here, strangers = _bind_accounts(archive)
     return Arrival(body, count, known_here, strangers)
 

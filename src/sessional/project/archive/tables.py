@@ -20,12 +20,14 @@ from django.db.models.functions import Collate
 
 Migrations = frozenset[tuple[str, str]]
 
-#: What is in no archive: who is signed in, how often somebody asked, the queue of long work, its workers, and what lies in
-#: the folder of its results.
+#: What is in no archive: who is signed in, how often somebody asked, the queue of long work, its workers, what lies in the
+#: folder of its results, and the index of the search, which is made anew.
 LEFT_OUT = frozenset(
     {
         "api.Meter",
         "django_tasks_database.DBTaskResult",
+        "search.Entry",
+        "search.Saying",
         "sessions.Session",
         "tasks.Step",
         "tasks.Worker",
