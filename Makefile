@@ -31,7 +31,9 @@ audit: dev-packages
 
 bench: setup
 	@$(PYTHON) -m bench.report_set
+	@$(PYTHON) -m bench.backup
 	@$(PYTHON) -m bench.kills
+	@$(PYTHON) -m bench.search
 
 # For maintainers, who have uv. `make lock UPGRADE=--upgrade` takes the newest versions.
 lock:

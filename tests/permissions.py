@@ -76,6 +76,17 @@ def names_of_addresses() -> set[str]:
     return {next((f"{part}*" for part in WHOLE_PARTS if name.startswith(part)), name) for name in found}
 
 
+def routes_of_addresses() -> set[str]:
+    """Each address as it is written down, with the prefix of English where a part has one."""
+    return set(_routes(get_resolver(), ""))
+
+
+def _routes(resolver: URLResolver, prefix: str):
+    for one in resolver.url_patterns:
+        route = prefix + str(one.pattern)
+        yield from _routes(one, route) if isinstance(one, URLResolver) else [route]
+
+
 def _named(resolver: URLResolver, space: str):
     for one in resolver.url_patterns:
         if isinstance(one, URLResolver):

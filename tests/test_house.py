@@ -154,6 +154,6 @@ def test_both_locks_agree():
 
 
 def test_each_setting_has_its_heading():
-    settings = text_of(ROOT / "src/sessional/project/settings.py")
+    settings = "".join(text_of(file) for file in (ROOT / "src/sessional/project").glob("*.py"))
     headings = set(re.findall(r"^## (\w+)$", text_of(ROOT / "docs/settings.md"), re.MULTILINE))
     assert headings == set(re.findall(r'"(SESSIONAL_[A-Z_]+)"', settings))

@@ -9,6 +9,7 @@ it has one in every language. English is what the code says, and has no catalogu
 import io
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -69,7 +70,9 @@ def updated(locale: str, template: Catalog) -> Catalog:
             catalogue = read_po(source, locale=locale)
     else:
         catalogue = Catalog(locale=locale, project="Sessional", charset="utf-8")
-    catalogue.update(template, no_fuzzy_matching=True)
+    # A copy, since Babel puts the messages of the template themselves into the catalogue: what one language is given would
+    # be in all.
+    catalogue.update(deepcopy(template), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     catalogue.fuzzy = False
     catalogue.header_comment = HEADER

@@ -62,7 +62,7 @@ def test_a_new_person_gets_a_capacity_that_the_record_does_not_tell_of(world):
     )
     line = Line.objects.get(verb="appoint")
     told = {one.part.value: read(one.content) for one in line.payloads.all()}
-    assert told["personal"] == {"email": "ana@example.org"}
+    assert told["personal"] == {"before": {"email": None}, "after": {"email": "ana@example.org"}}
     assert told["matter"]["after"] == {
         "key": "delegate-ana-exemplo",
         "person": "Ana Exemplo",
@@ -129,7 +129,7 @@ def test_days_and_address_of_a_capacity_change_and_person_office_and_party_do_no
     assert (changed.until, changed.email) == (date(2026, 12, 31), "new@example.org")
     line = Line.objects.get(verb="change_capacity")
     told = {one.part.value: read(one.content) for one in line.payloads.all()}
-    assert told["personal"] == {"email_before": "ana@example.org", "email": "new@example.org"}
+    assert told["personal"] == {"before": {"email": "ana@example.org"}, "after": {"email": "new@example.org"}}
     assert (told["matter"]["before"], told["matter"]["after"]) == ({"until": None}, {"until": "2026-12-31"})
     with pytest.raises(ValidationError):
         change_capacity(capacity=given, entry=entry(world, office=Office.PANELLIST, **same), by=BY, at=AT)

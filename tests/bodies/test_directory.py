@@ -109,9 +109,9 @@ def test_an_address_stands_in_the_part_of_a_line_that_can_be_erased():
     assert {line.visibility for line in lines} == {Visibility.DESK}
     told = [told_by(line) for line in lines]
     assert [one["personal"] for one in told] == [
-        {"address": "mission@example.org"},
-        {"address_before": "mission@example.org", "address": "vienna@example.org"},
-        {"address_before": "vienna@example.org"},
+        {"before": {"address": None}, "after": {"address": "mission@example.org"}},
+        {"before": {"address": "mission@example.org"}, "after": {"address": "vienna@example.org"}},
+        {"before": {"address": "vienna@example.org"}, "after": {"address": None}},
     ]
     assert (told[1]["matter"]["before"], told[1]["matter"]["after"]) == (
         {"label": "Permanent Mission"},

@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from sessional.accounts.models import User
 from tests.factories import record
+from tests.signing_in import sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.facts.admin_urls")]
+pytestmark = pytest.mark.django_db
 
 ROOMS = ("accounts", "bodies", "drafting", "facts", "meetings", "papers", "recommendations")
 #: What a delegation may keep to itself, and what opens doors.
@@ -22,37 +23,37 @@ def address(model, page: str, *arguments) -> str:
 
 
 @pytest.fixture
-def staff(client):
-    client.force_login(User.objects.create_user("staff@example.org", is_staff=True))
-    return client
+def administrator(client):
+    root = User.objects.create_superuser("root@example.org")
+    return sign_in(root, second_factor=True, client=client)
 
 
-def test_staff_may_look_at_every_kind_of_row(staff):
+def test_an_administrator_may_look_at_every_kind_of_row(administrator):
     record()
     for model in MODELS:
         assert model in admin.site._registry, model
-        assert staff.get(address(model, "changelist")).status_code == 200, model
+        assert administrator.get(address(model, "changelist")).status_code == 200, model
         row = model._default_manager.first()
         if row is not None:
-            assert staff.get(address(model, "change", row.pk)).status_code == 200, model
+            assert administrator.get(address(model, "change", row.pk)).status_code == 200, model
 
 
-def test_what_is_not_for_staff_is_not_shown_to_them():
+def test_what_is_not_for_administrators_is_not_shown_to_them():
     assert {model._meta.label for model in EVERY_MODEL if model not in admin.site._registry} == NOT_SHOWN
 
 
-def test_nobody_may_add_change_or_remove_a_row_there(client):
+def test_nobody_may_add_change_or_remove_a_row_there(administrator):
     record()
-    client.force_login(User.objects.create_superuser("root@example.org"))
     for model in MODELS:
         row = model._default_manager.first()
-        assert client.get(address(model, "add")).status_code == 403, model
+        assert administrator.get(address(model, "add")).status_code == 403, model
         if row is not None:
-            assert client.post(address(model, "change", row.pk), {"key": "other"}).status_code == 403, model
-            assert client.post(address(model, "delete", row.pk), {"post": "yes"}).status_code == 403, model
+            assert administrator.post(address(model, "change", row.pk), {"key": "other"}).status_code == 403, model
+            assert administrator.post(address(model, "delete", row.pk), {"post": "yes"}).status_code == 403, model
             assert model._default_manager.filter(pk=row.pk).exists(), model
 
 
-def test_a_user_who_is_not_staff_sees_nothing(client):
-    client.force_login(User.objects.create_user("delegate@example.org"))
+@pytest.mark.parametrize("told", [{}, {"is_staff": True}, {"is_staff": True, "is_superuser": True}])
+def test_nobody_else_sees_anything_and_no_administrator_without_a_second_factor(client, told):
+    client.force_login(User.objects.create_user("delegate@example.org", **told))
     assert client.get(reverse("admin:index")).status_code == 302

@@ -2,11 +2,14 @@
 
 import hashlib
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.core.management import CommandError, call_command
 from django.db import connection
 
@@ -16,6 +19,8 @@ from sessional.meetings.models import Meeting, Statement
 from sessional.project.examples import EXAMPLES, WORKED_EXAMPLE, example_file
 from sessional.report.facts import LANGUAGES
 from sessional.report.render import FORMATS
+from sessional.search.models import Entry, Saying
+from tests.signing_in import account
 
 SYMBOL = "UNODC/CCPCJ/EG.4/2019/L.1"
 STEM = "UNODC_CCPCJ_EG.4_2019_L.1"
@@ -158,15 +163,54 @@ def test_run_loads_the_examples_once_writes_the_files_and_loses_nothing_the_seco
     settings.DATA = tmp_path
     first = say("run", "--no-site", "--out", tmp_path / "out")
     assert "Sessional is at http://127.0.0.1:8000/" in first
-    assert f"sign in at http://127.0.0.1:8000/admin/ as {User.objects.get().email}" in first
-    assert User.objects.get().check_password((tmp_path / "first-password").read_text().strip())
-    assert (tmp_path / "first-password").stat().st_mode & 0o777 == 0o600
     assert sorted(digests(tmp_path / "out")) == ALL_FILES
     assert Body.objects.filter(known_only_as_parent=False).count() == len(EXAMPLES)
     Statement.objects.filter(meeting__key="5").last().delete()
     before = rows()
     say("run", "--no-site", "--out", tmp_path / "out")
     assert rows() == before
+
+
+def test_run_prints_an_address_that_makes_the_administrator_as_long_as_there_is_none(db, tmp_path, settings, client):
+    settings.SITE_ADDRESS = ""
+    out = ("--no-site", "--port", "8008", "--out", tmp_path / "out")
+    (address,) = re.findall(r"http://127[.]0[.]0[.]1:8008(/en/account/set-up/\S+)", say("run", *out))
+    password = "eleven quiet rivers"
+    told = {"name": "Ioana Albani", "email": "root@example.org", "password1": password, "password2": password}
+    assert client.post(address, told).status_code == 302
+    again = say("run", *out)
+    assert "set-up" not in again
+    assert "To sign in: http://127.0.0.1:8008/en/account/sign-in/" in again
+
+
+def test_an_administrator_is_made_without_the_site(db, tmp_path, monkeypatch):
+    file = tmp_path / "password"
+    file.write_text("eleven quiet rivers\n")
+    say("create_administrator", "root@example.org", "--name", "Ioana Albani", "--password-file", file)
+    user = User.objects.get()
+    assert (user.is_superuser, str(user.person), user.check_password("eleven quiet rivers")) == (
+        True,
+        "Ioana Albani",
+        True,
+    )
+    monkeypatch.setattr("sys.stdin", io.StringIO("short\n"))
+    with pytest.raises(CommandError) as refused:
+        say("create_administrator", "root@example.org", "--name", "Another")
+    assert "email: There is a user with this e-mail address." in str(refused.value)
+    assert "password: This password is too short." in str(refused.value)
+    with pytest.raises(CommandError, match="there is no file"):
+        say("create_administrator", "a@example.org", "--name", "Another", "--password-file", tmp_path / "none")
+
+
+def test_second_factors_that_were_lost_are_taken_away(db):
+    user = account()
+    TOTP.activate(user, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    assert say("remove_second_factors", "Rypl@example.org") == (
+        "Rypl@example.org had 1, has none, and signs in with the password\n"
+    )
+    assert not Authenticator.objects.exists()
+    with pytest.raises(CommandError, match="there is no account with the address nobody@example.org"):
+        say("remove_second_factors", "nobody@example.org")
 
 
 def test_demo_writes_thirty_files_and_touches_no_installation(tmp_path):
@@ -189,3 +233,21 @@ def test_a_command_before_the_database_is_made_says_what_to_do(tmp_path):
 def test_meetings_of_both_examples_stand_side_by_side(worked_example):
     say("load", example_file("river-commission"))
     assert Meeting.objects.count() == 7
+
+
+def test_reindex_says_what_was_not_as_it_should_have_been(worked_example):
+    before = rows()
+    (said,) = say("reindex").splitlines()
+    assert said.startswith(f"{WORKED_EXAMPLE}: 0 new, 0 changed, 0 removed, ")
+    assert said.endswith(" as before; 0 with other words than they should have had")
+    assert rows() == before
+    first, second, *_others = Entry.objects.order_by("pk")
+    Entry.objects.filter(pk=first.pk).delete()
+    Saying.objects.filter(pk=second.pk).update(text="something else")
+    said, lost = say("reindex").splitlines()
+    assert f"{WORKED_EXAMPLE}: 1 new, 1 changed, 0 removed" in said
+    assert lost == "of no body: 0 removed; 1 with other words than they should have had"
+    assert "0 new, 0 changed" in say("reindex", WORKED_EXAMPLE)
+    with pytest.raises(CommandError, match="there is no body “nobody” here; those there are: cybercrime"):
+        say("reindex", "nobody")
+

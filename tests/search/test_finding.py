@@ -7,7 +7,7 @@ import pytest
 from sessional.facts.visibility import Sight
 from sessional.search.actions import put_entry, remove_entry
 from sessional.search.entries import EntryTold, Place
-from sessional.search.queries import count, find, find_of_each_kind
+from sessional.search.queries import count, find, findings
 from tests.factories import NOW
 
 pytestmark = pytest.mark.django_db
@@ -110,4 +110,4 @@ def test_each_thing_is_given_once_in_the_language_preferred():
     assert found("document", prefer="zh") == ["Document 65/230"]
     counted = count("65/230", ANYBODY)
     assert (counted.kinds, counted.languages) == ({"papers.paper": 1}, {"en": 1, "fr": 1, "zh": 1})
-    assert {kind: len(hits) for kind, hits in find_of_each_kind("65/230", ANYBODY).items()} == {"papers.paper": 1}
+    assert {kind: len(hits) for kind, hits in findings("65/230", ANYBODY).of_each_kind().items()} == {"papers.paper": 1}

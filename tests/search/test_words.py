@@ -1,7 +1,7 @@
 """The words by which texts are found: the same for what is kept and for what is asked."""
 
-import itertools
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, strategies as st
@@ -14,7 +14,9 @@ pytestmark = pytest.mark.pure
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 WRITTEN = st.text(
-    st.sampled_from("aÉßłœ審审议网犯罪カとابتيةىأإآؤئءَّـуйёЙЁ\u0306\u0301\u0308 \u00ad\u200f'’-/.,:*\"«»()[]0129٣½ﬁﷲⅣ\n"),
+    st.sampled_from(
+        "aÉßłœ審审议网犯罪カとابتيةىأإآؤئءَّـуйёЙЁ\u0306\u0301\u0308 \u00ad\u200f'’-/.,:*\"«»()[]0129٣½ﬁﷲⅣ\n"
+    ),
     max_size=40,
 )
 #: Few characters, so that what is asked for is nearly there as often as not.
@@ -44,7 +46,7 @@ def test_whatever_is_asked_means_something_or_nothing(text):
     assert (told.together is None) is (told.terms == ())
     found = spans(text, told.terms)
     assert all(start < end for start, end in found)
-    assert all(first[1] < second[0] for first, second in itertools.pairwise(found))
+    assert all(first[1] < second[0] for first, second in pairwise(found))
     assert "".join(piece for piece, _asked in mark(text, told.terms).pieces) == text
 
 
@@ -127,7 +129,7 @@ def test_words_as_they_are_compared(text, expected):
         ('"never closed', [Term(("never", "closed"))], []),
         ("cyber*", [Term(("cyber",), True)], []),
         ('"cyber cri"*', [Term(("cyber", "cri"), True)], []),
-        ("cyber -crime -\"two words\"", [Term(("cyber",))], [Term(("crime",)), Term(("two", "words"))]),
+        ('cyber -crime -"two words"', [Term(("cyber",))], [Term(("crime",)), Term(("two", "words"))]),
         ("co-operation - - -", [Term(("co", "operation"))], []),
         ("网络", [Term(("网络",))], []),
         ("网", [Term(("网",), True)], []),
@@ -135,7 +137,7 @@ def test_words_as_they_are_compared(text, expected):
         ("a a a", [Term(("a",))], []),
         ("AND OR NOT NEAR(", [Term((word,)) for word in ("and", "or", "not", "near")], []),
         ("-only", [], [Term(("only",))]),
-        ("* ** \" -", [], []),
+        ('* ** " -', [], []),
     ],
 )
 def test_what_is_meant_by_what_is_typed(text, terms, without):
@@ -156,7 +158,12 @@ def test_a_piece_of_a_long_text_shows_what_was_asked_for():
     assert (shown.goes_before, shown.goes_on) == (True, True)
     assert shown.text.startswith("before ") and shown.text.endswith("after") and len(shown.text) <= 270
     beginning = snippet(text, asked("nothing").terms)
-    assert (beginning.text[:6], beginning.spans, beginning.goes_before, beginning.goes_on) == ("before", (), False, True)
+    assert (beginning.text[:6], beginning.spans, beginning.goes_before, beginning.goes_on) == (
+        "before",
+        (),
+        False,
+        True,
+    )
 
 
 def test_hits_in_chinese_are_marked_to_the_character():

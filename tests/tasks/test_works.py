@@ -60,16 +60,7 @@ def begun(kind: str = "two", subject: str = "x", **told) -> Work:
 
 
 def work_until_empty() -> None:
-    workers.QueueWorker(
-        queue_names=["*"],
-        interval=0,
-        batch=True,
-        backend_name="default",
-        startup_delay=False,
-        max_tasks=None,
-        worker_id="w",
-        excluded_queue_names=[],
-    ).run()
+    workers.carry_out_all("w")
 
 
 def in_hand_of(work: Work, worker: str) -> Carrying:

@@ -68,8 +68,11 @@ SAME = {
         "Administration",
         "Bureau",
         "Code",
+        "Communication",
         "Communications",
         "Distribution",
+        "Participants",
+        "Publication",
         "Rapporteur",
         "dates",
         "%(ordinal)s session",
@@ -86,6 +89,31 @@ def test_nothing_but_names_of_formats_is_left_in_english(locale):
         and as_tuple(message.string)[0] == as_tuple(message.id)[0]
     }
     assert english == {"Word", "Akoma Ntoso"} | SAME.get(locale, set())
+
+
+#: Letters in which a language is not written.
+NOT_WRITTEN_IN = {
+    "ar": "[\u0400-\u04ff\u4e00-\u9fff]",
+    "es": "[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]",
+    "fr": "[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]",
+    "ru": "[\u0600-\u06ff\u4e00-\u9fff]",
+    "zh_Hans": "[\u0400-\u04ff\u0600-\u06ff]",
+}
+
+
+@pytest.mark.parametrize("locale", translations.LOCALES)
+def test_no_translation_is_in_the_letters_of_another_language(locale):
+    strange = re.compile(NOT_WRITTEN_IN[locale])
+    found = [m.id for m in messages(catalogue(locale)).values() if strange.search(" ".join(as_tuple(m.string)))]
+    assert found == []
+
+
+def test_what_one_language_is_given_is_not_in_the_others():
+    template = translations.template_catalogue()
+    template.add("a message that no catalogue has")
+    given = translations.updated("ar", template)
+    given.get("a message that no catalogue has").string = "كلمات"
+    assert not translations.updated("fr", template).get("a message that no catalogue has").string
 
 
 @pytest.mark.parametrize("locale", translations.LOCALES)

@@ -175,3 +175,35 @@ def test_on_paper_the_tools_are_gone_and_the_text_is_there(page, site):
     assert page.locator(".cite").first.is_visible() is False
     assert page.locator("#p10").is_visible()
     assert page.locator("nav.languages").is_visible() is False
+
+
+def test_a_slash_leads_to_the_search_which_finds_while_one_types(page, site):
+    page.goto(f"{site}/en/cybercrime/meetings/5/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.type("65/23")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/cybercrime/search/?q=65%2F23")
+    assert page.get_by_role("status").inner_text() == "Found: 0"
+    page.evaluate("window.stayed = true")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.locator("#q").fill("65/230")
+    page.locator("mark").first.wait_for()
+    page.wait_for_url("**/en/cybercrime/search/?q=65%2F230")
+    assert page.evaluate("window.stayed") and page.evaluate("document.activeElement.id") == "q"
+    assert page.locator("#languages a[lang=fr]").get_attribute("href") == "/fr/cybercrime/search/?q=65%2F230"
+    page.get_by_role("link", name="Paragraphs of reports").click()
+    page.locator(".hits a").first.click()
+    assert "/report/#p" in page.url
+    page.go_back()
+    page.locator(".hits a").first.wait_for()
+
+
+def test_a_search_needs_no_script(browser, site):
+    page = opened(browser, f"{site}/ar/cybercrime/", PHONE, java_script_enabled=False)
+    page.locator("#find").fill("جريمة")
+    page.locator("#find").press("Enter")
+    page.locator("#q").fill("网络犯罪")
+    page.locator("#search button").click()
+    assert set(page.locator("mark").all_inner_texts()) == {"网络犯罪"}

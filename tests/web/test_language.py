@@ -1,11 +1,17 @@
 """In which language a page speaks, and in which it shows texts."""
 
+import re
+
 import pytest
 from django.test import RequestFactory
 from django.utils import translation
 from django.views.defaults import server_error
 
+from sessional.accounts.models import User
+from sessional.bodies.rules.record import TAKEN_KEYS
 from sessional.web.language import OWN_NAMES, locale_of
+from tests.permissions import routes_of_addresses
+from tests.signing_in import sign_in
 from tests.web.pages import LANGUAGES, kept_for_a_module, tree, words
 
 DIRECTIONS = {lang: "rtl" if lang == "ar" else "ltr" for lang in LANGUAGES}
@@ -190,5 +196,12 @@ def test_a_failure_is_said_in_the_language_of_the_address(lang):
 
 
 def test_the_administration_speaks_english_as_its_own_words_do(client, db):
-    response = client.get("/admin/login/", headers={"accept-language": "fr"})
+    sign_in(User.objects.create_superuser("root@example.org"), second_factor=True, client=client)
+    response = client.get("/admin/", headers={"accept-language": "fr"})
     assert tree(response).get("lang").startswith("en")
+
+
+def test_no_body_can_have_the_key_of_an_address_of_the_site():
+    within_a_language = re.compile(r"(?:en|\^\(\?P<lang>[a-z|]+\))/([a-z-]+)/")
+    first_words = {found[1] for route in routes_of_addresses() if (found := within_a_language.match(route))}
+    assert first_words == TAKEN_KEYS

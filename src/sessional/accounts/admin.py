@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from sessional.accounts.models import Person, User
+from sessional.accounts.models import Invitation, Person, User
 from sessional.facts.admin import ViewOnlyAdmin
 
 
@@ -16,3 +16,10 @@ class UserAdmin(ViewOnlyAdmin):
 class PersonAdmin(ViewOnlyAdmin):
     list_display = ["names", "address", "user"]
     list_select_related = ["user"]
+
+
+@admin.register(Invitation)
+class InvitationAdmin(ViewOnlyAdmin):
+    list_display = ["person", "email", "asked_by", "made_at", "sent_at", "used_at", "revoked_at"]
+    list_select_related = ["person"]
+    exclude = ["token_digest"]

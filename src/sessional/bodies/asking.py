@@ -22,6 +22,8 @@ AT_THE_DESK = frozenset({Office.SECRETARIAT, Office.CHAIR, Office.CO_CHAIR, Offi
 OF_A_DELEGATION = frozenset({Office.DELEGATE, Office.HEAD_OF_DELEGATION})
 #: Offices that are only exercised after a second factor at sign-in.
 NEEDS_SECOND_FACTOR = AT_THE_DESK | {Office.VICE_CHAIR, Office.HEAD_OF_DELEGATION}
+#: Offices whose holders the pages of a body name.
+NAMED_IN_PUBLIC = frozenset({Office.CHAIR, Office.CO_CHAIR, Office.VICE_CHAIR, Office.RAPPORTEUR, Office.PANELLIST})
 #: Categories whose parties take part without being delegations.
 STAKEHOLDERS = frozenset({Category.NON_GOVERNMENTAL, Category.PRIVATE_SECTOR, Category.ACADEMIA})
 

@@ -47,6 +47,17 @@ def changed(row: models.Model, values: Mapping[str, Any]) -> tuple[Columns, Colu
     return {name: before[name] for name in differing}, {name: after[name] for name in differing}
 
 
+def personal(name: str, before: str, after: str) -> dict[str, Columns] | None:
+    """A column that may have to be erased one day, such as an address, for the part of a line that stands apart; None
+    where nothing changed."""
+    return None if before == after else {"before": {name: before or None}, "after": {name: after or None}}
+
+
+def without(name: str, *columns: Columns) -> tuple[Columns, ...]:
+    """Columns but for one, which stands apart."""
+    return tuple({one: value for one, value in told.items() if one != name} for told in columns)
+
+
 def subject(row: models.Model, name: str | None = None) -> Subject:
     """A row as what a line is about."""
     return Subject(row._meta.label_lower, row.pk, str(row) if name is None else name)

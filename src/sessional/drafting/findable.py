@@ -1,7 +1,7 @@
 """What of a body can be found by its words, and where a reader who found it is led."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.utils import translation
@@ -17,9 +17,12 @@ from sessional.drafting.queries import reports_of
 from sessional.facts.locales import locale_of
 from sessional.facts.multilingual import Multilingual
 from sessional.facts.queries import with_words, words_of
+from sessional.facts.visibility import Visibility
 from sessional.meetings.models import Meeting
 from sessional.meetings.naming import gathering_name
 from sessional.meetings.queries import agenda_in_force, every_item, items_in_order, with_everything
+from sessional.papers.findable import entries_of_paper
+from sessional.papers.models import Paper
 from sessional.papers.queries import papers_of
 from sessional.recommendations.models import Item
 from sessional.recommendations.queries import lists_left_by
@@ -38,7 +41,8 @@ def entries_of(body: Body) -> Iterator[EntryTold]:
     yield from _of_the_body(body)
     yield from _of_mandates(body)
     yield from _of_work_plans(body)
-    yield from _of_papers(body)
+    for paper in papers_of(body).select_related("body"):
+        yield from entries_of_paper(paper)
     meetings = list(with_everything(body.meetings.order_by("number")))
     for meeting in meetings:
         yield from _of_a_meeting(meeting, body)
@@ -91,17 +95,6 @@ def _of_work_plans(body: Body) -> Iterator[EntryTold]:
                     yield EntryTold("bodies.plannedtopic", topic.pk, lang, title, str(entry.year), place)
 
 
-def _of_papers(body: Body) -> Iterator[EntryTold]:
-    for paper in papers_of(body):
-        place = Place("paper", (body.key, paper.key))
-        if paper.title is None:
-            yield EntryTold("papers.paper", paper.pk, "", paper.symbol, "", place)
-            continue
-        for lang in paper.title.languages:
-            title = " ".join(filter(None, (paper.symbol, _words(paper.title, lang))))
-            yield EntryTold("papers.paper", paper.pk, lang, title, "", place)
-
-
 def _of_a_meeting(meeting: Meeting, body: Body) -> Iterator[EntryTold]:
     outcome = None if meeting.outcome is None else words_of(meeting.outcome)
     place = Place("meeting", (body.key, meeting.key))
@@ -140,37 +133,47 @@ def _cited(symbol: str, number: int, lang: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An item of a list and the meeting that left the list; ``key`` is what the report of the meeting calls it."""
+    """An item of a list, and the meeting that left the list."""
 
     item: Item
     meeting: Meeting
-    key: str
+
+
+@dataclass(slots=True)
+class _Printed:
+    """Where a report prints an item: in each language how the place is cited, and its anchor."""
+
+    report: Report
+    places: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def _of_reports_and_lists(meetings: list[Meeting], body: Body) -> Iterator[EntryTold]:
     placed = _placed(meetings)
-    where: dict[UUID, dict[str, tuple[str, Place]]] = {}
-    for report in {report.meeting_id: report for report in reports_of(meetings)}.values():
+    reports = list(reports_of(meetings))
+    last = {report.meeting_id: report for report in reports}
+    printed: dict[UUID, _Printed] = {}
+    for report in reports:
         for document in _documents(report):
-            yield from _of_a_document(document, report, body, placed, where)
+            place = Place("report", (body.key, report.meeting.key), _stage(report, last))
+            yield from _of_paragraphs(document, report, place, placed)
+            _note_items(document, report, placed, printed)
     for one in {one.item.pk: one for one in placed.values()}.values():
-        said = words_of(one.item.text)
-        at_meeting = ("", Place("meeting", (body.key, one.meeting.key), anchor="report"))
-        printed = where.get(one.item.pk, {})
-        for lang in said.languages:
-            title, place = printed.get(lang) or next(iter(printed.values()), at_meeting)
-            yield EntryTold("recommendations.item", one.item.pk, lang, title, _words(said, lang), place)
+        yield from _of_an_item(one, body, last, printed.get(one.item.pk))
 
 
 def _placed(meetings: list[Meeting]) -> Mapping[str, _Placed]:
     """Items by what reports call them, those of later meetings after those of earlier ones."""
     return {
-        key: _Placed(placement.item, one.meeting, key)
+        f"meeting/{one.meeting.key}/list/{one.key}/entry/{placement.item.key}": _Placed(placement.item, one.meeting)
         for one in lists_left_by(meetings)
         for group in one.groups.all()
         for placement in group.placements.all()
-        for key in [f"meeting/{one.meeting.key}/list/{one.key}/entry/{placement.item.key}"]
     }
+
+
+def _stage(report: Report, last: Mapping[UUID, Report]) -> dict[str, str]:
+    """What the address of a report says that has gone further since."""
+    return {} if last[report.meeting_id].pk == report.pk else {"stage": report.stage.value}
 
 
 def _documents(report: Report) -> Iterator[Document]:
@@ -185,22 +188,60 @@ def _documents(report: Report) -> Iterator[Document]:
             yield document
 
 
-def _of_a_document(document: Document, report: Report, body: Body, placed, where) -> Iterator[EntryTold]:
-    """The paragraphs of a report. Items of its lists are found by themselves: where they stand is noted in ``where``."""
+def _of_paragraphs(
+    document: Document, report: Report, place: Place, placed: Mapping[str, _Placed]
+) -> Iterator[EntryTold]:
+    """The paragraphs of a report; items of its lists are found by themselves, and are left out."""
     for paragraph in paragraphs(document):
-        cited = _cited(document.symbol, paragraph.number, document.lang)
-        listed = [item for item in paragraph.items if item.id in placed]
-        for number, item in enumerate(paragraph.items, 1):
-            if item in listed:
-                place = Place("report", (body.key, report.meeting.key), anchor=f"p{paragraph.number}.{number}")
-                found = where.setdefault(placed[item.id].item.pk, {})
-                found[document.lang] = (f"{cited} {item.marker}", place)
+        has_items = any(item.id in placed for item in paragraph.items)
         yield EntryTold(
             "drafting.report",
             report.pk,
             document.lang,
-            cited,
-            plain(paragraph.content) if listed else paragraph_text(paragraph),
-            Place("report", (body.key, report.meeting.key), anchor=f"p{paragraph.number}"),
+            _cited(document.symbol, paragraph.number, document.lang),
+            plain(paragraph.content) if has_items else paragraph_text(paragraph),
+            replace(place, anchor=f"p{paragraph.number}"),
             part=paragraph.id,
+            **_as_seen(report.paper),
         )
+
+
+def _note_items(
+    document: Document, report: Report, placed: Mapping[str, _Placed], printed: dict[UUID, _Printed]
+) -> None:
+    """Where items stand: in the report that most may see or, among such, in the one that has come furthest."""
+    for paragraph in paragraphs(document):
+        for number, item in enumerate(paragraph.items, 1):
+            if item.id not in placed:
+                continue
+            key = placed[item.id].item.pk
+            kept = printed.get(key)
+            if kept is None or (
+                kept.report.pk != report.pk and _openness(report.paper) >= _openness(kept.report.paper)
+            ):
+                kept = printed[key] = _Printed(report)
+            if kept.report.pk == report.pk:
+                cited = f"{_cited(document.symbol, paragraph.number, document.lang)} {item.marker}"
+                kept.places[document.lang] = (cited, f"p{paragraph.number}.{number}")
+
+
+def _openness(paper: Paper) -> tuple[int, bool]:
+    return list(Visibility).index(paper.visibility), paper.visible_since is None
+
+
+def _of_an_item(one: _Placed, body: Body, last: Mapping[UUID, Report], printed: _Printed | None) -> Iterator[EntryTold]:
+    """An item of a list, for those who may see the report that prints it, or is to print it."""
+    report = printed.report if printed is not None else last.get(one.meeting.pk)
+    said = words_of(one.item.text)
+    for lang in said.languages:
+        title, place = "", Place("meeting", (body.key, one.meeting.key), anchor="report" if report else "")
+        if printed is not None:
+            title, anchor = printed.places.get(lang) or next(iter(printed.places.values()))
+            place = Place("report", (body.key, report.meeting.key), _stage(report, last), anchor)
+        seen = {} if report is None else _as_seen(report.paper)
+        yield EntryTold("recommendations.item", one.item.pk, lang, title, _words(said, lang), place, **seen)
+
+
+def _as_seen(paper: Paper) -> dict:
+    """What a paper carries is found by those who see the paper."""
+    return {"visibility": paper.visibility, "visible_since": paper.visible_since, "carrier_id": paper.pk}

@@ -15,10 +15,12 @@ from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, Change
 from sessional.papers import lines, releasing, rules, storage
 from sessional.papers.entries import PaperEntry, ReleaseEntry
+from sessional.papers.findable import KIND, entries_of_paper
 from sessional.papers.models import Paper, PaperFile, PaperFormat, Slot, StoredFile
 from sessional.papers.queries import files_in_order, languages_missing
 from sessional.report.render import FORMATS
 from sessional.report.symbols import file_stem
+from sessional.search.actions import put_entries, show_carried
 
 BY_KEY = ("key",)
 #: The columns of a paper that an entry tells, beside its key and place.
@@ -300,3 +302,10 @@ def _change(paper: Paper, verb: str, told: dict, also: dict | None = None, *, by
 def _write(paper: Paper, verb: str, before, after, *, by: Actor, at: datetime, visibility: Visibility) -> None:
     change = Change(verb, lines.subject(paper), before, after, visibility=visibility)
     write_line(body_id=paper.body_id, change=change, by=by, at=at)
+    _index(paper)
+
+
+def _index(paper: Paper) -> None:
+    """Whoever sees the paper finds it and what it carries, and nobody else, from the moment of the change."""
+    put_entries(body_id=paper.body_id, kind=KIND, id=paper.pk, entries=entries_of_paper(paper))
+    show_carried(carrier_id=paper.pk, visibility=paper.visibility, visible_since=paper.visible_since)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 #: Shorter keys can be tried out.
-SHORTEST_KEY = 40
+SHORTEST_KEY = 50
 
 
 class UnsafeSettings(RuntimeError):

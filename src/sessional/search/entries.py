@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import NAMESPACE_URL, UUID, uuid5
+from hashlib import sha256
+from uuid import UUID
 
 from sessional.facts.visibility import Visibility
 
@@ -26,7 +27,8 @@ class EntryTold:
     ``kind`` is the label of its model in lower case (``papers.paper``) and ``id`` its id; ``part`` tells parts of it apart
     that are found each by itself, such as the paragraphs of a report. ``language`` is empty where the words are of none,
     such as a symbol. Found are words of ``title`` and of ``text``. ``party_id``, ``visibility`` and ``visible_since`` are
-    those of the subject: whoever changes them there tells it here, in the same transaction.
+    those of the subject: whoever changes them there tells it here, in the same transaction. ``carrier_id`` is the id of
+    something else of which they are, such as the paper that a report is, for :func:`~sessional.search.actions.show_carried`.
     """
 
     kind: str
@@ -39,13 +41,10 @@ class EntryTold:
     party_id: UUID | None = None
     visibility: Visibility = Visibility.PUBLIC
     visible_since: datetime | None = None
+    carrier_id: UUID | None = None
 
     @property
-    def thing(self) -> UUID:
-        """What is found, whatever the language."""
-        return uuid5(NAMESPACE_URL, f"sessional:{self.kind}/{self.id}/{self.part}")
-
-    @property
-    def key(self) -> UUID:
-        """What is found, in this language."""
-        return uuid5(self.thing, self.language)
+    def thing(self) -> int:
+        """The number of what is found, whatever the language: 63 bits of a hash."""
+        name = f"{self.kind}/{self.id}/{self.part}"
+        return int.from_bytes(sha256(name.encode()).digest()[:8], "big") >> 1

@@ -13,7 +13,6 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from sessional.search.asked import Asked, Term
-from sessional.search.words import words
 
 TABLE = "search_words"
 #: The last place that PostgreSQL tells apart in one text.
@@ -25,13 +24,8 @@ class Words:
     """The words of an entry, by its number."""
 
     id: int
-    title: tuple[str, ...]
-    text: tuple[str, ...]
-
-
-def words_in(id: int, title: str, text: str) -> Words:
-    """The words of a title and a text."""
-    return Words(id, tuple(words(title)), tuple(words(text)))
+    title: Sequence[str]
+    text: Sequence[str]
 
 
 class Index(Protocol):

@@ -7,21 +7,23 @@ often a word is used in all texts, as most measures of relevance do, it would te
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Case, IntegerField, When
 
 from sessional.facts.visibility import Sight, visible_to
 from sessional.search import index
 from sessional.search.asked import Asked, asked
 from sessional.search.entries import Place
 from sessional.search.marking import Marked, mark, snippet
-from sessional.search.models import Entry
+from sessional.search.models import Entry, Saying
 
-#: As many are found at a time unless told otherwise.
+#: As many are given at a time unless told otherwise.
 ON_A_PAGE = 20
 
 
@@ -59,58 +61,108 @@ class Counted:
         return sum(self.kinds.values())
 
 
+class _Row(NamedTuple):
+    """An entry that is found, in the order of columns by which rows are read."""
+
+    rank: int
+    all_words: int
+    thing: int
+    language: str
+    kind: str
+    title_words: int
+    entry_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Every entry that is asked for and may be seen, read once, for a page that counts and shows them."""
+
+    told: Asked
+    rows: tuple[_Row, ...]
+
+    def page(
+        self,
+        *,
+        language: str | None = None,
+        kinds: Collection[str] | None = None,
+        prefer: str | None = None,
+        limit: int = ON_A_PAGE,
+        after: str | None = None,
+    ) -> Found:
+        """As :func:`find`."""
+        things = _things(self._of(language, kinds), prefer)
+        last = _cursor(after)
+        some = nsmallest(limit + 1, (row for row in things if last is None or row[:3] > last))
+        return Found(tuple(self._hits(some[:limit]).values()), _after(some[limit - 1]) if len(some) > limit else None)
+
+    def of_each_kind(
+        self,
+        *,
+        language: str | None = None,
+        kinds: Collection[str] | None = None,
+        prefer: str | None = None,
+        each: int = 5,
+    ) -> dict[str, tuple[Hit, ...]]:
+        """The first ``each`` that :func:`find` would find of each kind, by kind."""
+        by_kind: dict[str, list[_Row]] = {}
+        for row in _things(self._of(language, kinds), prefer):
+            by_kind.setdefault(row.kind, []).append(row)
+        some = {kind: nsmallest(each, rows) for kind, rows in sorted(by_kind.items())}
+        hits = self._hits([row for rows in some.values() for row in rows])
+        return {kind: tuple(hits[row] for row in rows if row in hits) for kind, rows in some.items()}
+
+    def count(self, *, language: str | None = None, kinds: Collection[str] | None = None) -> Counted:
+        """How much is found: of each kind in the language asked for, and in each language of the kinds asked for."""
+        by_kind = Counter({row.thing: row.kind for row in self._of(language, None)}.values())
+        by_language = Counter(row.language for row in self._of(None, kinds))
+        return Counted(dict(sorted(by_kind.items())), dict(sorted(by_language.items())))
+
+    def _of(self, language: str | None, kinds: Collection[str] | None) -> Iterator[_Row]:
+        """What is of no language, such as a symbol, is of each."""
+        return (
+            row
+            for row in self.rows
+            if (language is None or row.language in (language, "")) and (kinds is None or row.kind in kinds)
+        )
+
+    def _hits(self, rows: list[_Row]) -> dict[_Row, Hit]:
+        """What is shown of each; nothing of one that was removed a moment ago."""
+        sayings = Saying.objects.select_related("entry").in_bulk([row.entry_id for row in rows])
+        return {row: _hit(sayings[row.entry_id], self.told) for row in rows if row.entry_id in sayings}
+
+
+def findings(words: str, sight: Sight, *, body_id: UUID | None = None) -> Findings:
+    """Everything that is found by ``words`` (``asked.py`` says what they may be), in all bodies or in one."""
+    told = asked(words)
+    if not told.terms:
+        return Findings(told, ())
+    entries = Entry.objects.filter(index.matching(told), visible_to(sight))
+    if body_id is not None:
+        entries = entries.filter(body_id=body_id)
+    columns = ("rank", "all_words", "thing", "language", "kind", "title_words", "id")
+    rows = map(_Row._make, entries.annotate(rank=_rank(told)).order_by().values_list(*columns))
+    return Findings(told, tuple(_in_full(row, told) for row in rows))
+
+
 def find(
     words: str,
     sight: Sight,
     *,
     body_id: UUID | None = None,
     language: str | None = None,
-    kinds: Sequence[str] | None = None,
+    kinds: Collection[str] | None = None,
     prefer: str | None = None,
     limit: int = ON_A_PAGE,
     after: str | None = None,
 ) -> Found:
-    """What is found by ``words`` (``asked.py`` says what they may be), the best first.
+    """What is found, the best first.
 
     A thing found in several languages is given once: in the language ``prefer`` if it is found in that. ``after`` is what
     the page before ended with; anything else begins at the beginning.
     """
-    told = asked(words)
-    if not told.terms:
-        return Found()
-    entries = _ordered(_each_thing_once(_found(told, sight, body_id, language, kinds), prefer), told)
-    if (last := _cursor(after)) is not None:
-        tier, size, key = last
-        entries = entries.filter(
-            Q(tier__gt=tier) | Q(tier=tier, all_words__gt=size) | Q(tier=tier, all_words=size, key__gt=key)
-        )
-    rows = list(entries[: limit + 1])
-    more = len(rows) > limit
-    return Found(tuple(_hit(row, told) for row in rows[:limit]), _after(rows[limit - 1]) if more else None)
-
-
-def find_of_each_kind(
-    words: str,
-    sight: Sight,
-    *,
-    body_id: UUID | None = None,
-    language: str | None = None,
-    kinds: Sequence[str] | None = None,
-    prefer: str | None = None,
-    each: int = 5,
-) -> dict[str, tuple[Hit, ...]]:
-    """The first ``each`` that :func:`find` would find of each kind, by kind."""
-    told = asked(words)
-    if not told.terms:
-        return {}
-    entries = _ordered(_each_thing_once(_found(told, sight, body_id, language, kinds), prefer), told)
-    numbered = entries.annotate(
-        of_kind=Window(RowNumber(), partition_by=[F("kind")], order_by=[F("tier"), F("all_words"), F("key")])
+    return findings(words, sight, body_id=body_id).page(
+        language=language, kinds=kinds, prefer=prefer, limit=limit, after=after
     )
-    by_kind: dict[str, list[Hit]] = {}
-    for row in numbered.filter(of_kind__lte=each):
-        by_kind.setdefault(row.kind, []).append(_hit(row, told))
-    return {kind: tuple(hits) for kind, hits in by_kind.items()}
 
 
 def count(
@@ -119,85 +171,62 @@ def count(
     *,
     body_id: UUID | None = None,
     language: str | None = None,
-    kinds: Sequence[str] | None = None,
+    kinds: Collection[str] | None = None,
 ) -> Counted:
     """How much is found: of each kind in the language asked for, and in each language of the kinds asked for."""
-    told = asked(words)
-    if not told.terms:
-        return Counted({}, {})
-
-    def counted(column: str, entries: QuerySet[Entry]) -> dict[str, int]:
-        rows = entries.order_by(column).values_list(column).annotate(Count("thing", distinct=True))
-        return {value: number for value, number in rows}
-
-    return Counted(
-        counted("kind", _found(told, sight, body_id, language, None)),
-        counted("language", _found(told, sight, body_id, None, kinds)),
-    )
+    return findings(words, sight, body_id=body_id).count(language=language, kinds=kinds)
 
 
-def _found(
-    told: Asked, sight: Sight, body_id: UUID | None, language: str | None, kinds: Sequence[str] | None
-) -> QuerySet[Entry]:
-    """Every entry that is asked for and may be seen."""
-    entries = Entry.objects.filter(index.matching(told), visible_to(sight))
-    if body_id is not None:
-        entries = entries.filter(body_id=body_id)
-    if language is not None:
-        # What is of no language, such as a symbol, is of each.
-        entries = entries.filter(language__in=[language, ""])
-    if kinds is not None:
-        entries = entries.filter(kind__in=kinds)
-    return entries
-
-
-def _each_thing_once(entries: QuerySet[Entry], prefer: str | None) -> QuerySet[Entry]:
-    preferred = Case(When(language=prefer or "", then=0), default=1, output_field=IntegerField())
-    first = entries.annotate(
-        of_thing=Window(RowNumber(), partition_by=[F("thing")], order_by=[preferred, F("language")])
-    ).filter(of_thing=1)
-    return Entry.objects.filter(pk__in=first.values("pk"))
-
-
-def _ordered(entries: QuerySet[Entry], told: Asked) -> QuerySet[Entry]:
-    """The best first: where the title is what is asked for; where its words stand together in the title; where all are in
-    the title; where they stand together in the text; all others. Among equals the shorter first."""
-    whens = []
-    if told.together is not None:
-        together = index.matching_in_title(told.together)
-        whens += [When(together & Q(title_words=told.length), then=0), When(together, then=1)]
+def _rank(told: Asked) -> Case:
+    """1 where the words stand together in the title, 2 where all are in the title, 3 where they stand together anywhere,
+    4 for all others. (A title that is nothing else is made 0 by :func:`_in_full`.)"""
+    whens = [When(index.matching_in_title(told.together), then=1)]
     if len(told.terms) > 1:
         whens.append(When(index.matching_in_title(*told.terms), then=2))
-        if told.together is not None:
-            whens.append(When(index.matching_anywhere(told.together), then=3))
-    tier = Case(*whens, default=4, output_field=IntegerField()) if whens else Value(4)
-    return entries.annotate(tier=tier).order_by("tier", "all_words", "key")
+        whens.append(When(index.matching_anywhere(told.together), then=3))
+    return Case(*whens, default=4, output_field=IntegerField())
 
 
-def _hit(row: Entry, told: Asked) -> Hit:
+def _in_full(row: _Row, told: Asked) -> _Row:
+    return row._replace(rank=0) if row.rank == 1 and row.title_words == told.length else row
+
+
+def _things(rows: Iterable[_Row], prefer: str | None) -> Iterable[_Row]:
+    """Each thing once: in the language preferred or, without it, in the first by its two letters."""
+    found: dict[int, _Row] = {}
+    for row in rows:
+        kept = found.get(row.thing)
+        if kept is None or _preference(row, prefer) < _preference(kept, prefer):
+            found[row.thing] = row
+    return found.values()
+
+
+def _preference(row: _Row, prefer: str | None) -> tuple[bool, str]:
+    return row.language != prefer, row.language
+
+
+def _hit(saying: Saying, told: Asked) -> Hit:
+    entry = saying.entry
     return Hit(
-        row.kind,
-        row.subject_id,
-        row.part,
-        row.body_id,
-        row.language,
-        mark(row.title, told.terms),
-        snippet(row.text, told.terms),
-        Place(row.page, tuple(row.arguments), row.query, row.anchor),
+        entry.kind,
+        saying.subject_id,
+        saying.part,
+        entry.body_id,
+        entry.language,
+        mark(saying.title, told.terms),
+        snippet(saying.text, told.terms),
+        Place(saying.page, tuple(saying.arguments), saying.query, saying.anchor),
     )
 
 
-def _after(row: Entry) -> str:
-    told = json.dumps([row.tier, row.all_words, row.key.hex])
-    return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
+def _after(row: _Row) -> str:
+    return base64.urlsafe_b64encode(json.dumps(row[:3]).encode()).decode().rstrip("=")
 
 
-def _cursor(after: str | None) -> tuple[int, int, UUID] | None:
+def _cursor(after: str | None) -> tuple[int, int, int] | None:
     """What :func:`_after` said; None for anything that it cannot have said."""
-    if not after:
-        return None
     try:
-        tier, size, key = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
-        return int(tier) % 10, int(size) % (1 << 31), UUID(key)
-    except (ValueError, TypeError, AttributeError, binascii.Error, RecursionError):
+        rank, size, thing = json.loads(base64.urlsafe_b64decode((after or "") + "=" * (-len(after or "") % 4)))
+        return int(rank), int(size), int(thing)
+    except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError):
         return None

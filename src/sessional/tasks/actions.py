@@ -58,7 +58,7 @@ def begin_work(
             )
             work.task_id = queue.enqueue(kind, work.pk)
             work.save(force_insert=True)
-            _write("begin_work", work, by, at, after={"kind": kind, "subject": subject})
+            _write("begin_work", work, by, at, after={"kind": kind})
             return work
     except IntegrityError:
         # Somebody asked for the same at the same moment.

@@ -14,6 +14,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker as QueueWorker
+from django_tasks_db.models import DBTaskResult
 from django_tasks_db.utils import is_locked_database_exception
 
 from sessional.tasks.actions import SESSIONAL, take_up_work
@@ -107,16 +108,7 @@ def work_on(
     """Carry out what is in the queue, until one of the signals ends it, which it does when the work in hand is done, or at
     the second signal; with ``until_empty``, until there is nothing left. Keyboards are for whoever started it to mind
     unless SIGINT is among the signals."""
-    worker = QueueWorker(
-        queue_names=["*"],
-        interval=interval,
-        batch=until_empty,
-        backend_name=DEFAULT_TASK_BACKEND_ALIAS,
-        startup_delay=False,
-        max_tasks=None,
-        worker_id=name,
-        excluded_queue_names=[],
-    )
+    worker = _of_the_queue(name, interval, until_empty)
     with Heart(name, lease):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         for one in signals:
@@ -132,3 +124,25 @@ def work_on(
                 # SQLite has one writer at a time, and a long one may outlast the patience of the queue.
                 if not is_locked_database_exception(error):
                     raise
+
+
+def carry_out_all(name: str) -> None:
+    """Carry out what is in the queue in this very thread, and nothing beside it: for a process that will not be missed, such
+    as a test."""
+    worker = _of_the_queue(name, 0.0, True)
+    while (task := DBTaskResult.objects.ready().first()) is not None:
+        task.claim(name)
+        worker.run_task(task)
+
+
+def _of_the_queue(name: str, interval: float, until_empty: bool) -> QueueWorker:
+    return QueueWorker(
+        queue_names=["*"],
+        interval=interval,
+        batch=until_empty,
+        backend_name=DEFAULT_TASK_BACKEND_ALIAS,
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=name,
+        excluded_queue_names=[],
+    )

@@ -7,6 +7,7 @@ from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest
 from django.urls import get_script_prefix, reverse
 from django.utils.encoding import escape_uri_path
+from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -106,4 +107,6 @@ def page(request: HttpRequest) -> dict[str, Interface | Reader]:
     languages = tuple(
         PageLanguage(other, name, address_in(other, request), other == lang) for other, name in OWN_NAMES.items()
     )
-    return {"interface": Interface(lang, direction(lang), languages), "reader": reader_of(request)}
+    # The administration and pages of errors have no place for it, and need not find it out.
+    reader = SimpleLazyObject(lambda: reader_of(request))
+    return {"interface": Interface(lang, direction(lang), languages), "reader": reader}

@@ -15,7 +15,7 @@ from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
 from sessional.bodies.queries import bodies_with_a_record
 from sessional.search.asked import MOST_CHARACTERS, asked
-from sessional.search.queries import Counted, Hit, count, find, find_of_each_kind
+from sessional.search.queries import Counted, Hit, findings
 from sessional.web.bodies import find_body
 from sessional.web.language import OWN_NAMES, TextLanguage, asked_for, text_language
 from sessional.web.vocabulary import FOUND_KINDS, OTHER_KIND
@@ -86,9 +86,8 @@ def _page(request: HttpRequest, lang: str, body: Body | None, text: TextLanguage
 def _found(
     request: HttpRequest, lang: str, words: str, body: Body | None, text: TextLanguage, language: str | None, kind: str
 ) -> dict:
-    sight = sight_of(request.asking)
-    within = {"body_id": None if body is None else body.pk, "language": language}
-    counted = count(words, sight, **within, kinds=[kind] if kind else None)
+    found = findings(words, sight_of(request.asking), body_id=None if body is None else body.pk)
+    counted = found.count(language=language, kinds=[kind] if kind else None)
     told = {"q": words, "language": language, "kind": kind, "text": text.asked}
     bodies = {one.pk: one for one in bodies_with_a_record()}
 
@@ -105,16 +104,16 @@ def _found(
         "everywhere": _query(told | {"language": None, "kind": None}),
     }
     if kind:
-        found = find(
-            words, sight, **within, kinds=[kind], prefer=text.lang, limit=ON_A_PAGE, after=request.GET.get("after")
+        page = found.page(
+            language=language, kinds=[kind], prefer=text.lang, limit=ON_A_PAGE, after=request.GET.get("after")
         )
-        groups = [Group(kind, _label(kind), counted.kinds.get(kind, 0), results(found.hits), "")] if found.hits else []
+        groups = [Group(kind, _label(kind), counted.kinds.get(kind, 0), results(page.hits), "")] if page.hits else []
         context |= {
-            "further": _query(told | {"after": found.after}) if found.after else None,
+            "further": _query(told | {"after": page.after}) if page.after else None,
             "beginning": _query(told) if request.GET.get("after") else None,
         }
     else:
-        by_kind = find_of_each_kind(words, sight, **within, prefer=text.lang, each=OF_EACH_KIND)
+        by_kind = found.of_each_kind(language=language, prefer=text.lang, each=OF_EACH_KIND)
         groups = [
             Group(one, _label(one), counted.kinds[one], results(by_kind[one]), _query(told | {"kind": one}))
             for one in _in_order(by_kind)

@@ -77,7 +77,7 @@ def download_result(request: HttpRequest, lang: str, body: str, id: UUID) -> Htt
 def order_report_files(request: HttpRequest, lang: str, body: str, key: str) -> HttpResponse:
     """Have all files of a report written."""
     shown = find_body(body)
-    report = at_stage(find_reports(shown, key), request.POST.get("stage"))
+    report = at_stage(find_reports(request, shown, key), request.POST.get("stage"))
     work = order(report=report, by=acting_as(request.asking, is_at_the_desk, shown, body=shown), at=request.asking.at)
     return HttpResponseRedirect(reverse("work", args=[lang, shown.key, work.pk]))
 

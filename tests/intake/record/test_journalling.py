@@ -97,6 +97,8 @@ def test_a_line_says_which_action_by_whom_and_what():
         "distribution": paper.distribution.value,
         "languages": list(paper.languages),
         "job_numbers": dict(paper.job_numbers),
+        "in_record": True,
+        "visibility": "public",
     } | ({} if paper.issued is None else {"issued": paper.issued.isoformat()})
 
 

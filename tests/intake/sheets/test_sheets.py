@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -316,3 +317,9 @@ def test_the_commands_take_sheets_and_refuse_them_whole(body, tmp_path):
         call_command("import_parties", "nobody", str(good), stdout=said)
     with pytest.raises(CommandError, match="there is no file"):
         call_command("import_parties", "experts", str(tmp_path / "none.csv"), stdout=said)
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+def test_every_column_is_described_in_the_documentation(sheet):
+    described = (Path(__file__).resolve().parents[3] / "docs/parties.md").read_text(encoding="utf-8")
+    assert [one.name for one in sheet.columns if f"| `{one.name}` | {one.says} |" not in described] == []

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from sessional.accounts.models import Person
 from sessional.bodies import rules
-from sessional.bodies.asking import OF_A_DELEGATION
+from sessional.bodies.asking import NAMED_IN_PUBLIC
 from sessional.bodies.entries import AppointmentEntry
 from sessional.bodies.keys import key_of
-from sessional.bodies.lines import changed, plain, subject, told
+from sessional.bodies.lines import changed, personal, subject, told, without
 from sessional.bodies.models import Body, Capacity
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
@@ -47,8 +47,7 @@ def appoint(*, body: Body, entry: AppointmentEntry, by: Actor, at: datetime) -> 
         in_record=False,
     )
     after = {"key": capacity.key, "person": str(person), **told(capacity, *COLUMNS)}
-    personal = {"email": entry.email} if entry.email else None
-    _write("appoint", capacity, None, after, personal, by=by, at=at)
+    _write("appoint", capacity, None, after, personal("email", "", entry.email), by=by, at=at)
     return capacity
 
 
@@ -70,9 +69,8 @@ def change_capacity(*, capacity: Capacity, entry: AppointmentEntry, by: Actor, a
     before, after = changed(capacity, values)
     if after:
         capacity.save(update_fields=list(after))
-        personal = {"email_before": was, "email": entry.email} if "email" in after else None
-        before, after = ({name: one[name] for name in one if name != "email"} for one in (before, after))
-        _write("change_capacity", capacity, before, after, personal, by=by, at=at)
+        told_apart = personal("email", was, entry.email)
+        _write("change_capacity", capacity, *without("email", before, after), told_apart, by=by, at=at)
     return capacity
 
 
@@ -104,15 +102,14 @@ def _require_not_held(body: Body, person: Person, entry: AppointmentEntry) -> No
         raise ValidationError({"office": ValidationError(_("The person holds this capacity already."), code="twice")})
 
 
-def _write(verb: str, capacity: Capacity, before, after, personal, *, by: Actor, at: datetime) -> None:
+def _write(verb: str, capacity: Capacity, before, after, told_apart, *, by: Actor, at: datetime) -> None:
     change = Change(
         verb,
         subject(capacity, str(capacity.person)),
         before,
         after,
-        personal,
-        party_id=plain(capacity, "party") and capacity.party_id,
-        # Who is in a delegation is for the delegation and the desk; who holds another office may be known.
-        visibility=Visibility.DESK if capacity.office in OF_A_DELEGATION else Visibility.PUBLIC,
+        told_apart,
+        party_id=capacity.party_id,
+        visibility=Visibility.PUBLIC if capacity.office in NAMED_IN_PUBLIC else Visibility.DESK,
     )
     write_line(body_id=capacity.body_id, change=change, by=by, at=at)

@@ -20,7 +20,7 @@ from sessional.facts.queries import with_words, words_of
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Change
-from sessional.search.actions import put_entry, remove_entry
+from sessional.search.actions import put_entries
 
 _NOT_CLEARED = {"cleared_by": None, "cleared_at": None}
 _NOT_RETURNED = {"returned_by": None, "returned_at": None, "return_reason": ""}
@@ -165,11 +165,6 @@ def _write(verb: str, communication: Communication, before, after, *, by: Capaci
 
 def _index(communication: Communication) -> None:
     """Whoever sees it finds it, and nobody else, from the moment of the change."""
-    remove_entry(kind="bodies.communication", id=communication.pk)
-    fresh = (
-        Communication.objects.select_related("body", "text")
-        .prefetch_related(*with_words("text"))
-        .get(pk=communication.pk)
-    )
-    for entry in entries_of_communication(fresh):
-        put_entry(body_id=communication.body_id, entry=entry)
+    rows = Communication.objects.select_related("body", "text").prefetch_related(*with_words("text"))
+    entries = entries_of_communication(rows.get(pk=communication.pk))
+    put_entries(body_id=communication.body_id, kind="bodies.communication", id=communication.pk, entries=entries)

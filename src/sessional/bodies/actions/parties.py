@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from sessional.bodies import rules
 from sessional.bodies.entries import AddressEntry, PartyEntry
 from sessional.bodies.keys import key_of
-from sessional.bodies.lines import Columns, changed, plain, subject, told
+from sessional.bodies.lines import Columns, changed, personal, plain, subject, told, without
 from sessional.bodies.models import Body, Party, PartyAddress
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
@@ -64,7 +64,9 @@ def add_address(*, party: Party, entry: AddressEntry, by: Actor, at: datetime) -
     rules.check_address(entry)
     address = PartyAddress(party=party, address=entry.address, **_columns(entry))
     _keep(address, force_insert=True)
-    _write("add_address", address, None, told(address, *ADDRESS), {"address": address.address}, by=by, at=at)
+    _write(
+        "add_address", address, None, told(address, *ADDRESS), personal("address", "", address.address), by=by, at=at
+    )
     return address
 
 
@@ -77,9 +79,8 @@ def change_address(*, address: PartyAddress, entry: AddressEntry, by: Actor, at:
     before, after = changed(address, {"address": entry.address, **_columns(entry)})
     if after:
         _keep(address, update_fields=list(after))
-        personal = {"address_before": was, "address": entry.address} if "address" in after else None
-        before, after = ({name: one[name] for name in one if name != "address"} for one in (before, after))
-        _write("change_address", address, before, after, personal, by=by, at=at)
+        told_apart = personal("address", was, entry.address)
+        _write("change_address", address, *without("address", before, after), told_apart, by=by, at=at)
     return address
 
 
@@ -87,7 +88,7 @@ def change_address(*, address: PartyAddress, entry: AddressEntry, by: Actor, at:
 def remove_address(*, address: PartyAddress, by: Actor, at: datetime) -> None:
     """Remove an address of a party; it is gone, but for the journal."""
     was = {name: plain(address, name) for name in ADDRESS}
-    _write("remove_address", address, was, None, {"address_before": address.address}, by=by, at=at)
+    _write("remove_address", address, was, None, personal("address", address.address, ""), by=by, at=at)
     address.delete()
 
 
@@ -111,7 +112,7 @@ def _keep(address: PartyAddress, **how) -> None:
         raise ValidationError({"address": error}) from None
 
 
-def _write(verb: str, address: PartyAddress, before, after, personal, *, by: Actor, at: datetime) -> None:
+def _write(verb: str, address: PartyAddress, before, after, told_apart, *, by: Actor, at: datetime) -> None:
     party = address.party
-    change = Change(verb, subject(address, str(party)), before, after, personal, party_id=party.pk)
+    change = Change(verb, subject(address, str(party)), before, after, told_apart, party_id=party.pk)
     write_line(body_id=party.body_id, change=change, by=by, at=at)

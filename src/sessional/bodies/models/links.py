@@ -18,6 +18,9 @@ class ReadingLink(Identified):
     yet is shown too; only the party itself can give such a link. The address itself is kept nowhere, only its digest.
     """
 
+    #: Opens a door, so no line of the journal tells it.
+    untold_columns = ("token_digest",)
+
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="reading_links")
     party = models.ForeignKey(Party, on_delete=models.CASCADE, null=True, blank=True, related_name="reading_links")
     made_by = models.ForeignKey(Capacity, on_delete=models.RESTRICT, related_name="reading_links")

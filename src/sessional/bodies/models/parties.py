@@ -70,6 +70,9 @@ class PartyAddress(Identified):
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
 
+    #: It may be that of a person, so the journal keeps it apart.
+    personal_columns = ("address",)
+
     class Meta:
         verbose_name = _("address of a party")
         verbose_name_plural = _("addresses of parties")

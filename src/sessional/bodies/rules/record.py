@@ -29,6 +29,8 @@ from sessional.report.facts import Category, Office
 STATES = frozenset({Category.MEMBER_STATE, Category.OBSERVER_STATE})
 #: Years that a plan may name: a number outside is a slip of the keyboard.
 YEARS = range(1945, 2200)
+#: What stands in the place of a body's key in addresses of the site that belong to no body.
+TAKEN_KEYS = frozenset({"account", "link", "search"})
 
 
 class Held(Protocol):
@@ -49,6 +51,12 @@ def check_body(entry: BodyEntry) -> None:
     problems = Problems()
     with problems.at("key"):
         validate_key(entry.key)
+        if entry.key in TAKEN_KEYS:
+            raise ValidationError(
+                _("“%(key)s” is an address of the site itself; give the body another key."),
+                code="taken",
+                params={"key": entry.key},
+            )
     with problems.at("name"):
         rules.validate_name(entry.name)
     with problems.at("terms"):

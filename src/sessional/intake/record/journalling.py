@@ -7,17 +7,15 @@ from uuid import UUID
 from django.db import models
 
 from sessional.accounts.models import Person
+from sessional.bodies.asking import NAMED_IN_PUBLIC
 from sessional.bodies.models import Capacity, Party, RosterEntry
 from sessional.facts.visibility import Visibility
 from sessional.facts.written import Written
 from sessional.journal.actions import write_lines
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
-from sessional.report.facts import Office
 
 #: Who writes when a record file is loaded by a command.
 COMMAND = Actor(ActorKind.COMMAND, "sessional load")
-#: Offices whose holders the pages of a body name.
-NAMED_IN_PUBLIC = frozenset({Office.CHAIR, Office.CO_CHAIR, Office.VICE_CHAIR, Office.RAPPORTEUR, Office.PANELLIST})
 
 
 def write(written: Sequence[Written], *, by: Actor, at: datetime) -> None:

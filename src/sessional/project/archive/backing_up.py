@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from django.conf import settings
+from django.core.files import File
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, transaction
@@ -11,7 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from sessional import __version__
 from sessional.facts.files import written_whole
-from sessional.project.archive import stored
+from sessional.papers import storage
 from sessional.project.archive.packing import INSTALLATION, Manifest, Packer, Unpacker, Unreadable
 from sessional.project.archive.snapshot import snapshot
 from sessional.project.archive.tables import (
@@ -58,7 +60,7 @@ def back_up(path: Path, *, at: datetime, despite_damage: bool = False) -> Manife
             known = tables(manifest.built_on)
             for table in known:
                 packer.table(table.label, table.columns, rows(table))
-            pack_stored_files(packer, {*stored.digests_there(), *_digests_kept(known)}, despite_damage)
+            pack_stored_files(packer, {*storage.digests_there(), *_digests_kept(known)}, despite_damage)
     return manifest
 
 
@@ -75,7 +77,7 @@ def pack_stored_files(packer: Packer, digests: set[str], despite_damage: bool) -
     """Put stored files into an archive; CannotBackUp as for :func:`back_up`."""
     for one in sorted(digests):
         try:
-            with stored.opened(one) as source:
+            with storage.opened(one) as source:
                 whole = packer.stored(one, source)
         except OSError:
             packer.manifest.damaged.append(one)
@@ -98,13 +100,13 @@ def restore(path: Path, *, say: Callable[[str], object]) -> Manifest:
         if manifest.kind != INSTALLATION:
             raise Unreadable(f"{path} is an archive of one body: `sessional move_in` takes it in")
         _require_known(manifest)
+        settings.DATA.mkdir(parents=True, exist_ok=True)
         _make_tables(manifest)
         known = {table.label: table for table in tables(manifest.built_on)}
         _require_empty(known.values())
         say(f"{sum(part.rows for part in manifest.parts)} rows in {len(manifest.parts)} tables")
-        new = [part for part in manifest.files if _put(archive, part)]
-        say(f"{len(manifest.files)} stored files, {len(new)} of them new here")
         try:
+            say(f"{len(manifest.files)} stored files, {put_stored_files(archive)} of them new here")
             with transaction.atomic():
                 _require_empty(known.values())
                 for label in FILLED_BY_DJANGO & set(known):
@@ -115,15 +117,23 @@ def restore(path: Path, *, say: Callable[[str], object]) -> Manifest:
                 _compare(manifest, known)
         except DatabaseError as error:
             raise CannotRestore(f"the database did not take it, and nothing was kept: {error}") from error
+        except storage.DamagedFile as error:
+            raise CannotRestore(f"nothing was restored: {error}") from error
     if manifest.built_on != known_migrations():
         say("Bringing the database up to date")
         call_command("migrate", verbosity=0)
     return manifest
 
 
-def _put(archive: Unpacker, part) -> bool:
-    with archive.stored(part) as source:
-        return stored.put(part.sha256, source)
+def put_stored_files(archive: Unpacker) -> int:
+    """Have the files of an archive in the storage; how many of them are new there. One that is not named by any row does no
+    harm, so it does not matter if nothing comes after this."""
+    new = 0
+    for part in archive.manifest.files:
+        new += not storage.files().exists(storage.place_of(part.sha256))
+        with archive.stored(part) as source:
+            storage.put(File(source, part.sha256))
+    return new
 
 
 def _require_known(manifest: Manifest) -> None:

@@ -30,16 +30,15 @@ def snapshot() -> Iterator[None]:
 def _reading_only_in_sqlite() -> Iterator[None]:
     connection.ensure_connection()
     usual = connection.transaction_mode
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA query_only = ON")
     # A transaction that begins as the others do would take the lock of the one writer.
     connection.transaction_mode = "DEFERRED"
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            connection.transaction_mode = usual
-            cursor.execute("PRAGMA query_only = ON")
             cursor.execute("SELECT count(*) FROM sqlite_master")
-            try:
-                yield
-            finally:
-                cursor.execute("PRAGMA query_only = OFF")
+            yield
     finally:
         connection.transaction_mode = usual
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA query_only = OFF")

@@ -20,9 +20,11 @@ from django.db.models.functions import Collate
 
 Migrations = frozenset[tuple[str, str]]
 
-#: What is in no archive: who is signed in, the queue of long work, its workers and what lies in the folder of its results.
+#: What is in no archive: who is signed in, how often somebody asked, the queue of long work, its workers, and what lies in
+#: the folder of its results.
 LEFT_OUT = frozenset(
     {
+        "api.Meter",
         "django_tasks_database.DBTaskResult",
         "sessions.Session",
         "tasks.Step",
@@ -125,7 +127,7 @@ def rows(table: Table, chosen: models.Q | None = None) -> Iterator[list[Any]]:
         # Another database has another idea of the alphabet.
         key = Collate(key, "C")
     for row in found.order_by(key).values_list(*table.columns).iterator(chunk_size=BATCH):
-        yield [_told(value) for value in row]
+        yield [told(value) for value in row]
 
 
 def line(row: Sequence[Any]) -> bytes:
@@ -142,7 +144,8 @@ def digest(table: Table) -> tuple[int, str]:
     return count, found.hexdigest()
 
 
-def _told(value: Any) -> Any:
+def told(value: Any) -> Any:
+    """A value as an archive has it."""
     match value:
         case datetime():
             return value.astimezone(UTC).isoformat(timespec="microseconds")
@@ -167,7 +170,7 @@ class Writer:
     def row(self, told: Sequence[Any]) -> models.Model:
         fields = {field.attname: field for field in self.table.fields}
         key = self.table.model._meta.pk.attname
-        values = {name: _kept(fields[name], value) for name, value in zip(self.columns, told, strict=True)}
+        values = {name: kept(fields[name], value) for name, value in zip(self.columns, told, strict=True)}
         if self.without_key:
             del values[key]
         return self.table.model(**values)
@@ -189,7 +192,8 @@ class Writer:
         return written
 
 
-def _kept(field: models.Field, told: Any) -> Any:
+def kept(field: models.Field, told: Any) -> Any:
+    """The value of a column that an archive has as ``told``."""
     while field.remote_field is not None:
         field = field.target_field
     if told is None or isinstance(field, models.JSONField):

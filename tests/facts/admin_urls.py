@@ -1,6 +1,0 @@
-"""The administration alone, without the pages of the site."""
-
-from django.contrib import admin
-from django.urls import path
-
-urlpatterns = [path("admin/", admin.site.urls)]

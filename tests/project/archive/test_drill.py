@@ -1,0 +1,285 @@
+"""The restore drill: SQLite to PostgreSQL to SQLite, with writers at work; and a body that moves."""
+
+import json
+import signal
+import threading
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.project.archive.installations import Installation, cluster
+
+# Both databases are at work in each of these, so that one run proves them for both.
+pytestmark = pytest.mark.pure
+
+FILL = """
+import io
+from django.core.files import File
+from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
+from sessional.intake.record.loading import load
+from sessional.journal.entries import Actor, ActorKind
+from sessional.papers import storage
+from sessional.papers.actions import issue_paper
+from sessional.papers.models import Paper
+from sessional.project.examples import EXAMPLES, example_file
+from sessional.tasks.actions import begin_work
+from tests.roles import make_world
+for name in EXAMPLES:
+    load(example_file(name), at=timezone.now())
+world = make_world()
+by = Actor(ActorKind.COMMAND, "a test")
+begin_work(kind="record-export", body_id=world.body.pk, subject=str(world.body.pk), name="experts", by=by, at=timezone.now())
+world.client("delegate")
+for data in (b"of nothing", bytes(3_000_000)):
+    storage.put(File(io.BytesIO(data)))
+# The roles have a paper that only says that it is issued; it is issued by the action, which tells the journal.
+issued = world.papers["issued"]
+with connection.cursor() as cursor:
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE name LIKE 'papers_paper%_issued_update'")
+    triggers = cursor.fetchall()
+    for name, _sql in triggers:
+        cursor.execute(f"DROP TRIGGER {name}")
+    issued.files.update(issued_at=None)
+    Paper.objects.filter(pk=issued.pk).update(issued_at=None)
+    for _name, sql in triggers:
+        cursor.execute(sql)
+issue_paper(paper=Paper.objects.get(pk=issued.pk), by=by, at=timezone.now())
+call_command("reindex", stdout=io.StringIO())
+"""
+WRITE = """
+import uuid
+from django.db import transaction
+from django.utils import timezone
+from sessional.bodies.models import Body
+from sessional.journal.actions import write_line
+from sessional.journal.entries import Actor, ActorKind, Change, Subject
+body = Body.objects.get(key="cybercrime")
+while True:
+    change = Change("record_body", Subject("bodies.body", body.pk, "x"), personal={"a": "é中"})
+    with transaction.atomic():
+        line = write_line(body_id=body.pk, change=change, by=Actor(ActorKind.COMMAND, "writer"), at=timezone.now())
+    print(line.number, flush=True)
+"""
+LOOK = """
+import hashlib, json
+from sessional.drafting.composing import files_of
+from sessional.drafting.queries import reports_with_symbol
+from sessional.intake.record.exporting import export_body
+from sessional.report.render import FORMATS
+told = {key: hashlib.sha256(export_body(key)).hexdigest() for key in KEYS}
+(report,) = [one for one in reports_with_symbol("UNODC/CCPCJ/EG.4/2019/L.1") if one.meeting.body.key == "cybercrime"]
+told |= {name: hashlib.sha256(data).hexdigest() for name, data in files_of(report, ["ar", "zh"], FORMATS.values())}
+print(json.dumps(told))
+"""
+KEYS = ["cybercrime", "lower-vale", "experts", "others"]
+
+
+def look(installation: Installation) -> dict[str, str]:
+    """The digest of each body's record file, and of files of the worked example's report."""
+    return json.loads(installation.python(f"KEYS = {KEYS!r}\n{LOOK}").splitlines()[-1])
+
+
+def manifest(archive: Path) -> dict:
+    with zipfile.ZipFile(archive) as opened:
+        return json.loads(opened.read("manifest.json"))
+
+
+def contents(archive: Path) -> dict:
+    """All that an archive has, by the digests of its parts."""
+    told = manifest(archive)
+    return {"parts": {part["label"]: part for part in told["parts"]}, "files": told["files"], "form": told["form"]}
+
+
+class Writer:
+    """A process that writes lines of the journal all the time; ``last`` is the last that it was told to be kept."""
+
+    def __init__(self, installation: Installation):
+        self._process = installation.start("shell", "-c", WRITE)
+        self.last = 0
+        threading.Thread(target=self._read, daemon=True).start()
+        while self.last == 0:
+            assert self._process.poll() is None
+            time.sleep(0.05)
+
+    def _read(self) -> None:
+        for said in self._process.stdout:
+            if said.strip().isdigit():
+                self.last = int(said)
+
+    def kill(self) -> None:
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+
+@pytest.fixture(scope="module")
+def new_database():
+    with cluster() as new:
+        yield new
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory) -> Installation:
+    """An installation on SQLite, with the examples, people in all roles and what they wrote, and two stored files."""
+    installation = Installation(tmp_path_factory.mktemp("first"))
+    installation.run("migrate", "-v0")
+    installation.python(FILL)
+    return installation
+
+
+def chain_of(archive: Path, body: str) -> int:
+    """How far the chain of a body is in an archive."""
+    with zipfile.ZipFile(archive) as opened:
+        bodies = {row[1]: row[0] for row in map(json.loads, opened.open("tables/bodies.Body.jsonl"))}
+        chains = {row[0]: row[1] for row in map(json.loads, opened.open("tables/journal.Chain.jsonl"))}
+    return chains[bodies[body]]
+
+
+def test_a_backup_taken_while_people_write_restores_into_the_other_database_and_back(first, new_database, tmp_path):
+    writer = Writer(first)
+    acknowledged = writer.last
+    first.run("backup", tmp_path / "one.zip")
+    later = writer.last
+    writer.kill()
+    assert acknowledged <= chain_of(tmp_path / "one.zip", "cybercrime") <= later + 1
+    assert later > acknowledged
+
+    second = Installation(tmp_path / "second", new_database("drill"))
+    assert "Everything holds." in second.run("restore", tmp_path / "one.zip") + second.run("verify")
+    second.run("backup", tmp_path / "two.zip")
+    third = Installation(tmp_path / "third")
+    third.run("restore", tmp_path / "two.zip")
+    assert "Everything holds." in third.run("verify")
+    third.run("backup", tmp_path / "three.zip")
+    assert contents(tmp_path / "one.zip") == contents(tmp_path / "two.zip") == contents(tmp_path / "three.zip")
+    assert manifest(tmp_path / "two.zip")["database"] == "postgresql"
+    assert look(first) == look(second) == look(third)
+
+    # What was under way goes on: the queue is not in a backup, and the work finds its way into it again.
+    for installation in (second, third):
+        installation.run("worker", "--until-empty")
+        works = installation.python(
+            "from sessional.tasks.models import Work\nprint([(one.state.value, one.attempts) for one in Work.objects.all()])"
+        )
+        assert works.endswith("[('finished', 1)]\n")
+        # Rows that the database numbers itself get new numbers.
+        installation.python(
+            "from allauth.account.models import EmailAddress\nfrom sessional.accounts.models import User\n"
+            "user = User.objects.order_by('pk').first()\n"
+            "EmailAddress.objects.create(user=user, email='new@example.org')"
+        )
+
+
+def test_a_restore_killed_in_the_middle_leaves_nothing_and_can_be_begun_again(first, new_database, tmp_path):
+    first.run("backup", tmp_path / "one.zip")
+    for installation in (
+        Installation(tmp_path / "on-sqlite"),
+        Installation(tmp_path / "on-postgresql", new_database("killed")),
+    ):
+        process = installation.start("restore", tmp_path / "one.zip")
+        for said in process.stdout:
+            if "stored files" in said:
+                break
+        time.sleep(0.2)
+        process.kill()
+        process.wait()
+        assert installation.python("from sessional.bodies.models import Body\nprint(Body.objects.count())").endswith("0\n")
+        installation.run("restore", tmp_path / "one.zip")
+        assert "Everything holds." in installation.run("verify")
+
+
+def test_a_backup_killed_in_the_middle_leaves_no_file_of_its_name(first, tmp_path):
+    process = first.start("backup", tmp_path / "one.zip")
+    while not list(tmp_path.iterdir()):
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+    assert [path.suffix for path in tmp_path.iterdir()] == [".part"]
+
+
+def test_a_backup_of_an_earlier_version_is_restored_and_brought_up_to_date(tmp_path):
+    earlier = Installation(tmp_path / "earlier")
+    earlier.run("migrate", "-v0")
+    earlier.python("from tests.factories import record\nrecord()")
+    earlier.run("migrate", "tasks", "zero", "-v0")
+    earlier.run("backup", tmp_path / "one.zip")
+    later = Installation(tmp_path / "later")
+    assert "Bringing the database up to date" in later.run("restore", tmp_path / "one.zip")
+    assert later.run("export", "experts") == earlier.run("export", "experts")
+    assert "[ ]" not in later.run("showmigrations", "tasks")
+    ready = Installation(tmp_path / "ready")
+    ready.run("migrate", "-v0")
+    refused = ready.tried("restore", tmp_path / "one.zip")
+    assert refused.returncode == 1
+    assert "Restore into a new database, in which there are no tables yet" in refused.stderr
+
+
+def test_a_body_moves_with_all_that_belongs_to_it_and_nothing_else(first, new_database, tmp_path):
+    said = first.run("move_out", "experts", tmp_path / "experts.zip")
+    assert "The body is still here." in said
+    other = Installation(tmp_path / "other", new_database("other"))
+    other.run("migrate", "-v0")
+    other.python(
+        "from sessional.accounts.models import User\nUser.objects.create_user('dora.delegate@example.org', 'at home')\n"
+        "from tests.factories import record, body_entry, words\n"
+        "record(body=body_entry(key='at-home', name=words('Body at Home')), lists=[], reports=[])"
+    )
+    said = other.run("move_in", tmp_path / "experts.zip")
+    assert "People who have an account here by the same address: 1." in said
+    assert "Sara Secretary <sara.secretary@example.org>" in said
+    assert "Everything holds." in other.run("verify")
+    assert other.run("export", "experts") == first.run("export", "experts")
+    found = other.python(
+        "from sessional.bodies.models import *\nfrom sessional.accounts.models import *\n"
+        "from sessional.journal.models import Line\nfrom sessional.tasks.models import Work\n"
+        "print(sorted(Body.objects.values_list('key', flat=True)))\n"
+        "print(Body.objects.get(key='experts').parent.key, Communication.objects.count())\n"
+        "print([c.key for c in Capacity.objects.filter(person__user__email='dora.delegate@example.org')])\n"
+        "print(User.objects.count(), ReadingLink.objects.count(), Invitation.objects.count(), Work.objects.count())\n"
+        "print(*Line.objects.filter(body_id=Body.objects.get(key='experts').pk).order_by('number')"
+        ".values_list('verb', flat=True))"
+    ).splitlines()
+    assert found[-5:] == [
+        "['at-home', 'commission', 'experts']",
+        "commission 16",
+        "['delegate-dora-delegate']",
+        "1 0 0 0",
+        found[-1],
+    ]
+    assert found[-1].split()[-2:] == ["move_out", "move_in"]
+    refused = other.tried("move_in", tmp_path / "experts.zip")
+    assert refused.returncode == 1
+    assert "there is the body “experts” here already" in refused.stderr
+    assert "is an archive of one body" in other.tried("restore", tmp_path / "experts.zip").stderr
+
+
+def test_a_body_that_is_known_by_name_only_makes_way_for_itself(first, tmp_path):
+    """The commission comes after the group that reports to it."""
+    source = Installation(tmp_path / "source")
+    source.run("migrate", "-v0")
+    source.python(
+        "from tests.factories import record, body_entry, words\n"
+        "record(body=body_entry(key='commission', name=words('Commission'), parent=None), lists=[], reports=[])"
+    )
+    source.run("move_out", "commission", tmp_path / "commission.zip")
+    there = Installation(tmp_path / "there")
+    there.run("migrate", "-v0")
+    there.python("from tests.factories import record\nrecord()")
+    there.run("move_in", tmp_path / "commission.zip")
+    said = there.python(
+        "from sessional.bodies.models import Body\nfor one in Body.objects.order_by('key'):\n"
+        "    print(one.key, one.known_only_as_parent, one.parent and one.parent.key)"
+    )
+    assert said.splitlines()[-2:] == ["commission False None", "experts False commission"]
+    assert "Everything holds." in there.run("verify")
+
+
+def test_the_same_installation_gives_the_same_archive_twice(first, tmp_path):
+    first.run("backup", tmp_path / "one.zip")
+    first.run("backup", tmp_path / "two.zip")
+    assert contents(tmp_path / "one.zip") == contents(tmp_path / "two.zip")
+    assert (tmp_path / "one.zip").stat().st_mode & 0o777 == 0o600
