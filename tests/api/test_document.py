@@ -1,5 +1,7 @@
 """The OpenAPI document is whole: what it says of each operation, and examples that are as it says."""
 
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from django.test import Client
 from jsonschema import Draft202012Validator
 
+from sessional.api import shapes
 from sessional.api.document import document, operations
 from sessional.api.problems import Kind
 from sessional.bodies import actions
@@ -45,6 +48,15 @@ def test_each_name_stands_once_and_writing_bears_the_name_of_its_action():
     assert len(set(NAMES)) == len(NAMES)
     writing = [operation["operationId"] for _path, method, operation in ALL if method != "get"]
     assert [name for name in writing if name not in actions.__all__] == []
+
+
+def test_no_two_shapes_bear_one_name():
+    """Ninja would describe one of them where the other is meant."""
+    found = []
+    for module in pkgutil.iter_modules(shapes.__path__, f"{shapes.__name__}."):
+        kept = vars(importlib.import_module(module.name)).values()
+        found += [one.__name__ for one in kept if isinstance(one, type) and one.__module__ == module.name]
+    assert [name for name in set(found) if found.count(name) > 1] == []
 
 
 def test_each_operation_says_what_it_is_and_what_it_answers():

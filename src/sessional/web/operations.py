@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -29,12 +31,19 @@ def _operation(path: str, method: str, operation: Mapping[str, Any]) -> dict[str
         "method": method.upper(),
         "path": path,
         "summary": operation["summary"],
-        "description": operation["description"],
+        "description": _with_code(operation["description"]),
         "scope": operation.get("x-scope", ""),
         "token": {} not in operation["security"],
-        "parameters": operation["parameters"],
-        "statuses": [(status, _described(one)) for status, one in operation["responses"].items()],
+        "parameters": [(one["name"], _with_code(one["description"])) for one in operation["parameters"]],
+        "statuses": [(status, _with_code(_described(one))) for status, one in operation["responses"].items()],
     }
+
+
+def _with_code(words: str) -> SafeString:
+    """Words in which names stand between backticks, with these as code."""
+    pieces = words.split("`")
+    told = (format_html("<code>{}</code>", one) if place % 2 else one for place, one in enumerate(pieces))
+    return format_html_join("", "{}", ((one,) for one in told))
 
 
 def _described(response: Mapping[str, Any]) -> str:

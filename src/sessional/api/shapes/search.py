@@ -11,7 +11,7 @@ from sessional.search.marking import Marked as MarkedWords
 from sessional.search.queries import Hit as Found
 
 
-class Span(Schema):
+class Characters(Schema):
     """From a character to the one before another, counted from 0."""
 
     start: int = Field(examples=[0])
@@ -22,13 +22,13 @@ class Marked(Schema):
     """A text, or a piece of one, and where in it stands what was asked for."""
 
     text: str = Field(examples=["Evidence was considered at the second meeting."])
-    spans: list[Span]
+    spans: list[Characters]
     goes_before: bool = Field(description="Whether the text begins before this piece.", examples=[False])
     goes_on: bool = Field(description="Whether the text goes on after it.", examples=[True])
 
     @classmethod
     def of(cls, told: MarkedWords) -> "Marked":
-        spans = [Span(start=start, end=end) for start, end in told.spans]
+        spans = [Characters(start=start, end=end) for start, end in told.spans]
         return cls(text=told.text, spans=spans, goes_before=told.goes_before, goes_on=told.goes_on)
 
 
