@@ -19,6 +19,7 @@ NOT_SHOWN = {
     "bodies.Communication",
     "bodies.PartyAddress",
     "bodies.ReadingLink",
+    "papers.Paper",
     "papers.PaperFile",
     "papers.Slot",
     "papers.StoredFile",

@@ -68,6 +68,7 @@ SAME = {
         "Administration",
         "Bureau",
         "Code",
+        "Communication",
         "Communications",
         "Distribution",
         "Participants",
