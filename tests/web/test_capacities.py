@@ -36,6 +36,10 @@ def test_the_secretariat_sees_all_a_head_the_own_delegation_and_the_administrato
     assert {"Dora Delegate", "Olga Other", "Chen Chair", "Sara Secretary"} <= seen["secretariat"]
     assert seen["head_of_delegation"] == {"Dora Delegate", "Hugo Head", "André Rypl"}
     assert seen["administrator"] == {"Sara Secretary"}
+    offered = tree(world.client("head_of_delegation").get("/en/experts/capacities/")).xpath("//tbody//a/@href")
+    assert offered == [
+        f"/en/experts/capacities/{world.capacities['delegate'].pk}/{verb}-capacity/" for verb in ("change", "end")
+    ]
 
 
 def test_a_head_gives_the_capacity_of_a_delegate_and_invites_the_person(world, mailoutbox):

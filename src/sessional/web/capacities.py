@@ -35,7 +35,14 @@ def show_capacities(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     today = day_at(shown, request.asking.at)
     kept = _kept(request.asking, shown)
     invited = {one.person_id: one for one in reversed(invitations_of_body(shown.pk))}
-    rows = [{"capacity": one, "invitation": invited.get(one.person_id)} for one in kept]
+    rows = [
+        {
+            "capacity": one,
+            "invitation": invited.get(one.person_id),
+            "keeps": may_appoint_to(request.asking, Seat.of(one)),
+        }
+        for one in kept
+    ]
     context = {
         "body": shown,
         "text": text_language(request, shown),
