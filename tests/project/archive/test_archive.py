@@ -193,7 +193,10 @@ def rewritten(source: Path, target: Path, change) -> None:
             lambda name, data: None if name == "tables/bodies.Party.jsonl" else data,
         ),
         ("files/.* is not what was written", lambda name, data: b"x" if name.startswith("files/") else data),
-        ("parts that its manifest does not know", lambda name, data: data.replace(b'"journal.Line"', b'"journal.Lime"')),
+        (
+            "parts that its manifest does not know",
+            lambda name, data: data.replace(b'"journal.Line"', b'"journal.Lime"'),
+        ),
         ("of the form 2", lambda name, data: data.replace(b'"form": 1', b'"form": 2')),
         ("its manifest cannot be read", lambda name, data: data[:-1] if name == "manifest.json" else data),
     ],

@@ -1,10 +1,12 @@
 """The restore drill: SQLite to PostgreSQL to SQLite, with writers at work; and a body that moves."""
 
 import json
+import shutil
 import signal
 import threading
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,21 @@ from tests.project.archive.installations import Installation, cluster
 # Both databases are at work in each of these, so that one run proves them for both.
 pytestmark = pytest.mark.pure
 
-FILL = """
+COMMANDS = """
+from django.core.management import call_command as sessional
+"""
+#: An empty installation with the tables of this version.
+NEW = (
+    COMMANDS
+    + """
+sessional("migrate", verbosity=0)
+"""
+)
+FILL = (
+    COMMANDS
+    + """
 import io
 from django.core.files import File
-from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 from sessional.intake.record.loading import load
@@ -48,8 +61,9 @@ with connection.cursor() as cursor:
     for _name, sql in triggers:
         cursor.execute(sql)
 issue_paper(paper=Paper.objects.get(pk=issued.pk), by=by, at=timezone.now())
-call_command("reindex", stdout=io.StringIO())
+sessional("reindex", stdout=io.StringIO())
 """
+)
 WRITE = """
 import uuid
 from django.db import transaction
@@ -64,23 +78,24 @@ while True:
         line = write_line(body_id=body.pk, change=change, by=Actor(ActorKind.COMMAND, "writer"), at=timezone.now())
     print(line.number, flush=True)
 """
-LOOK = """
+KEYS = ["cybercrime", "lower-vale", "experts", "others"]
+#: Says the digest of each body's record file, and of files of the worked example's report.
+LOOK = f"""
+KEYS = {KEYS}
 import hashlib, json
 from sessional.drafting.composing import files_of
 from sessional.drafting.queries import reports_with_symbol
 from sessional.intake.record.exporting import export_body
 from sessional.report.render import FORMATS
-told = {key: hashlib.sha256(export_body(key)).hexdigest() for key in KEYS}
+told = {{key: hashlib.sha256(export_body(key)).hexdigest() for key in KEYS}}
 (report,) = [one for one in reports_with_symbol("UNODC/CCPCJ/EG.4/2019/L.1") if one.meeting.body.key == "cybercrime"]
-told |= {name: hashlib.sha256(data).hexdigest() for name, data in files_of(report, ["ar", "zh"], FORMATS.values())}
+told |= {{name: hashlib.sha256(data).hexdigest() for name, data in files_of(report, ["ar", "zh"], FORMATS.values())}}
 print(json.dumps(told))
 """
-KEYS = ["cybercrime", "lower-vale", "experts", "others"]
 
 
 def look(installation: Installation) -> dict[str, str]:
-    """The digest of each body's record file, and of files of the worked example's report."""
-    return json.loads(installation.python(f"KEYS = {KEYS!r}\n{LOOK}").splitlines()[-1])
+    return json.loads(installation.python(LOOK).splitlines()[-1])
 
 
 def manifest(archive: Path) -> dict:
@@ -122,10 +137,17 @@ def new_database():
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory) -> Installation:
-    """An installation on SQLite, with the examples, people in all roles and what they wrote, and two stored files."""
-    installation = Installation(tmp_path_factory.mktemp("first"))
+def empty(tmp_path_factory) -> Callable[[Path], Installation]:
+    """Makes an installation on SQLite that has its tables and nothing in them, in a folder that is not there yet."""
+    installation = Installation(tmp_path_factory.mktemp("empty"))
     installation.run("migrate", "-v0")
+    return lambda folder: Installation(Path(shutil.copytree(installation.data, folder)))
+
+
+@pytest.fixture(scope="module")
+def first(empty, tmp_path_factory) -> Installation:
+    """An installation on SQLite, with the examples, people in all roles and what they wrote, and stored files."""
+    installation = empty(tmp_path_factory.mktemp("first") / "data")
     installation.python(FILL)
     return installation
 
@@ -154,32 +176,34 @@ def test_a_backup_taken_while_people_write_restores_into_the_other_database_and_
     assert later > acknowledged
 
     second = Installation(tmp_path / "second", new_database("drill"))
-    assert "Everything holds." in second.run("restore", tmp_path / "one.zip") + second.run("verify")
-    second.run("backup", tmp_path / "two.zip")
     third = Installation(tmp_path / "third")
-    third.run("restore", tmp_path / "two.zip")
-    assert "Everything holds." in third.run("verify")
-    third.run("backup", tmp_path / "three.zip")
+    seen = [look(first)]
+    for installation, taken, given in ((second, "one.zip", "two.zip"), (third, "two.zip", "three.zip")):
+        said = installation.python(
+            f"{COMMANDS}\nsessional('restore', {str(tmp_path / taken)!r})\nsessional('verify')\n"
+            f"sessional('backup', {str(tmp_path / given)!r})\n{LOOK}"
+        )
+        assert "Everything holds." in said
+        seen.append(json.loads(said.splitlines()[-1]))
     assert contents(tmp_path / "one.zip") == contents(tmp_path / "two.zip") == contents(tmp_path / "three.zip")
+    assert (tmp_path / "one.zip").stat().st_mode & 0o777 == 0o600
     assert manifest(tmp_path / "two.zip")["database"] == "postgresql"
-    assert look(first) == look(second) == look(third)
+    assert seen[0] == seen[1] == seen[2]
+
     # The index of the search is in no backup, and was made anew.
     for installation in (second, third):
         assert is_found_as_it_should_be(installation)
 
     # What was under way goes on: the queue is not in a backup, and the work finds its way into it again.
-    for installation in (second, third):
-        installation.run("worker", "--until-empty")
-        works = installation.python(
-            "from sessional.tasks.models import Work\nprint([(one.state.value, one.attempts) for one in Work.objects.all()])"
-        )
-        assert works.endswith("[('finished', 1)]\n")
-        # Rows that the database numbers itself get new numbers.
-        installation.python(
-            "from allauth.account.models import EmailAddress\nfrom sessional.accounts.models import User\n"
-            "user = User.objects.order_by('pk').first()\n"
-            "EmailAddress.objects.create(user=user, email='new@example.org')"
-        )
+    # Rows that the database numbers itself get new numbers.
+    said = second.python(
+        f"{COMMANDS}\nsessional('worker', '--until-empty')\n"
+        "from allauth.account.models import EmailAddress\nfrom sessional.accounts.models import User\n"
+        "from sessional.tasks.models import Work\n"
+        "EmailAddress.objects.create(user=User.objects.order_by('pk').first(), email='new@example.org')\n"
+        "print([(one.state.value, one.attempts) for one in Work.objects.all()])"
+    )
+    assert said.splitlines()[-1] == "[('finished', 1)]"
 
 
 def test_a_restore_killed_in_the_middle_leaves_nothing_and_can_be_begun_again(first, new_database, tmp_path):
@@ -195,9 +219,11 @@ def test_a_restore_killed_in_the_middle_leaves_nothing_and_can_be_begun_again(fi
         time.sleep(0.2)
         process.kill()
         process.wait()
-        assert installation.python("from sessional.bodies.models import Body\nprint(Body.objects.count())").endswith("0\n")
-        installation.run("restore", tmp_path / "one.zip")
-        assert "Everything holds." in installation.run("verify")
+        said = installation.python(
+            f"{COMMANDS}\nfrom sessional.bodies.models import Body\nprint('bodies:', Body.objects.count())\n"
+            f"sessional('restore', {str(tmp_path / 'one.zip')!r})\nprint('bodies:', Body.objects.count())"
+        )
+        assert [line for line in said.splitlines() if line.startswith("bodies:")] == ["bodies: 0", "bodies: 7"]
 
 
 def test_a_backup_killed_in_the_middle_leaves_no_file_of_its_name(first, tmp_path):
@@ -210,18 +236,21 @@ def test_a_backup_killed_in_the_middle_leaves_no_file_of_its_name(first, tmp_pat
     assert [path.suffix for path in tmp_path.iterdir()] == [".part"]
 
 
-def test_a_backup_of_an_earlier_version_is_restored_and_brought_up_to_date(tmp_path):
-    earlier = Installation(tmp_path / "earlier")
-    earlier.run("migrate", "-v0")
-    earlier.python("from tests.factories import record\nrecord()")
-    earlier.run("migrate", "tasks", "zero", "-v0")
-    earlier.run("backup", tmp_path / "one.zip")
+def test_a_backup_of_an_earlier_version_is_restored_and_brought_up_to_date(empty, tmp_path):
+    earlier = empty(tmp_path / "earlier")
+    exported = f"{COMMANDS}\nsessional('export', 'experts')"
+    before = earlier.python(
+        f"{COMMANDS}\nfrom tests.factories import record\nrecord()\nsessional('migrate', 'tasks', 'zero', verbosity=0)\n"
+        f"sessional('backup', {str(tmp_path / 'one.zip')!r})\nprint('# the record')\n{exported}"
+    )
     later = Installation(tmp_path / "later")
-    assert "Bringing the database up to date" in later.run("restore", tmp_path / "one.zip")
-    assert later.run("export", "experts") == earlier.run("export", "experts")
-    assert "[ ]" not in later.run("showmigrations", "tasks")
-    ready = Installation(tmp_path / "ready")
-    ready.run("migrate", "-v0")
+    after = later.python(
+        f"{COMMANDS}\nsessional('restore', {str(tmp_path / 'one.zip')!r})\n"
+        f"sessional('showmigrations', 'tasks')\nprint('# the record')\n{exported}"
+    )
+    assert "Bringing the database up to date" in after and "[X] 0001_initial" in after and "[ ]" not in after
+    assert after.partition("# the record")[2] == before.partition("# the record")[2] != ""
+    ready = empty(tmp_path / "ready")
     refused = ready.tried("restore", tmp_path / "one.zip")
     assert refused.returncode == 1
     assert "Restore into a new database, in which there are no tables yet" in refused.stderr
@@ -231,18 +260,17 @@ def test_a_body_moves_with_all_that_belongs_to_it_and_nothing_else(first, new_da
     said = first.run("move_out", "experts", tmp_path / "experts.zip")
     assert "The body is still here." in said
     other = Installation(tmp_path / "other", new_database("other"))
-    other.run("migrate", "-v0")
-    other.python(
-        "from sessional.accounts.models import User\nUser.objects.create_user('dora.delegate@example.org', 'at home')\n"
+    said = other.python(
+        f"{NEW}\nfrom sessional.accounts.models import User\nUser.objects.create_user('dora.delegate@example.org', 'at home')\n"
         "from tests.factories import record, body_entry, words\n"
-        "record(body=body_entry(key='at-home', name=words('Body at Home')), lists=[], reports=[])"
+        "record(body=body_entry(key='at-home', name=words('Body at Home')), lists=[], reports=[])\n"
+        f"sessional('move_in', {str(tmp_path / 'experts.zip')!r})\nsessional('verify')"
     )
-    said = other.run("move_in", tmp_path / "experts.zip")
     assert "People who have an account here by the same address: 1." in said
     assert "Sara Secretary <sara.secretary@example.org>" in said
-    assert "Everything holds." in other.run("verify")
-    assert other.run("export", "experts") == first.run("export", "experts")
+    assert "Everything holds." in said
     assert is_found_as_it_should_be(other, "experts")
+    assert other.run("export", "experts") == first.run("export", "experts")
     found = other.python(
         "from sessional.bodies.models import *\nfrom sessional.accounts.models import *\n"
         "from sessional.journal.models import Line\nfrom sessional.tasks.models import Work\n"
@@ -267,29 +295,20 @@ def test_a_body_moves_with_all_that_belongs_to_it_and_nothing_else(first, new_da
     assert "is an archive of one body" in other.tried("restore", tmp_path / "experts.zip").stderr
 
 
-def test_a_body_that_is_known_by_name_only_makes_way_for_itself(first, tmp_path):
+def test_a_body_that_is_known_by_name_only_makes_way_for_itself(empty, tmp_path):
     """The commission comes after the group that reports to it."""
-    source = Installation(tmp_path / "source")
-    source.run("migrate", "-v0")
+    source = empty(tmp_path / "source")
+    moved = str(tmp_path / "commission.zip")
     source.python(
-        "from tests.factories import record, body_entry, words\n"
-        "record(body=body_entry(key='commission', name=words('Commission'), parent=None), lists=[], reports=[])"
+        f"{COMMANDS}\nfrom tests.factories import record, body_entry, words\n"
+        "record(body=body_entry(key='commission', name=words('Commission'), parent=None), lists=[], reports=[])\n"
+        f"sessional('move_out', 'commission', {moved!r})"
     )
-    source.run("move_out", "commission", tmp_path / "commission.zip")
-    there = Installation(tmp_path / "there")
-    there.run("migrate", "-v0")
-    there.python("from tests.factories import record\nrecord()")
-    there.run("move_in", tmp_path / "commission.zip")
+    there = empty(tmp_path / "there")
     said = there.python(
+        f"{COMMANDS}\nfrom tests.factories import record\nrecord()\nsessional('move_in', {moved!r})\nsessional('verify')\n"
         "from sessional.bodies.models import Body\nfor one in Body.objects.order_by('key'):\n"
         "    print(one.key, one.known_only_as_parent, one.parent and one.parent.key)"
     )
     assert said.splitlines()[-2:] == ["commission False None", "experts False commission"]
-    assert "Everything holds." in there.run("verify")
-
-
-def test_the_same_installation_gives_the_same_archive_twice(first, tmp_path):
-    first.run("backup", tmp_path / "one.zip")
-    first.run("backup", tmp_path / "two.zip")
-    assert contents(tmp_path / "one.zip") == contents(tmp_path / "two.zip")
-    assert (tmp_path / "one.zip").stat().st_mode & 0o777 == 0o600
+    assert "Everything holds." in said

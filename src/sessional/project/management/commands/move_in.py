@@ -1,6 +1,5 @@
 from pathlib import Path
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
@@ -21,7 +20,6 @@ class Command(BaseCommand):
         except (CannotMove, Unreadable) as error:
             raise CommandError(str(error)) from None
         key = arrival.body.key
-        call_command("reindex", key, stdout=self.stdout)
         self.stdout.write(f"{key} is here, with {arrival.rows} rows; its journal holds.")
         self.stdout.write(f"People who have an account here by the same address: {arrival.known}.")
         if arrival.strangers:

@@ -1,6 +1,5 @@
 from pathlib import Path
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from sessional.project.archive.backing_up import CannotRestore, restore
@@ -20,7 +19,6 @@ class Command(BaseCommand):
             manifest = restore(file, say=self.stdout.write)
         except (CannotRestore, Unreadable) as error:
             raise CommandError(str(error)) from None
-        call_command("reindex", stdout=self.stdout)
         self.stdout.write(f"Restored as it was on {manifest.made_at}. `sessional verify` proves it.")
         for digest in manifest.damaged:
             self.stderr.write(f"The backup was made without the stored file {digest}, which was missing or changed.")
