@@ -17,6 +17,13 @@ from tests.unguarded import unguarded
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def folder(tmp_path, settings) -> None:
+    """A storage of the test's own: files that other tests left behind would be noted."""
+    files = settings.STORAGES["files"]
+    settings.STORAGES = {**settings.STORAGES, "files": {**files, "OPTIONS": {"location": tmp_path / "files"}}}
+
+
 def say(*arguments) -> list[str]:
     out = io.StringIO()
     call_command(*map(str, arguments), stdout=out)

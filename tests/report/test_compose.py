@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given, strategies as st
 
 from sessional.report.compose import CompositionError, compose
-from sessional.report.facts import LANGUAGES, Attendance, Fact, Speaker, Stage
+from sessional.report.facts import LANGUAGES, Attendance, Fact, PaperReference, Speaker, Stage
 from sessional.report.openness import brackets, open_facts
 from sessional.report.status import OF_ONE_FACT, Status
 from sessional.report.tree import Bracket, FactSpan, inlines, paragraph_text, paragraphs, plain, sections, walk
@@ -21,7 +21,7 @@ from tests.report.strategies import (
     with_fact,
     with_list_status,
 )
-from tests.report.worked import authored, worked_example
+from tests.report.worked import authored, everywhere, fact, worked_example
 
 
 def marked(document) -> list[tuple[str, str, type]]:
@@ -283,3 +283,14 @@ def test_a_final_report_speaks_of_the_list_of_participants_as_issued():
     assert texts(document)["attendance-participants"] == (
         "The list of participants was issued as document UNODC/CCPCJ/EG.4/2019/INF/1."
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_paper_without_a_symbol_is_called_by_its_title(lang):
+    listed = PaperReference("listed", None, everywhere("Who was there"))
+    before = PaperReference("before", None, everywhere("What was before them"))
+    documents = replace(worked_example().documents, parts=(fact("documents/before", before),))
+    found = texts(compose(worked_example(participants_paper=listed, documents=documents), lang))
+    assert "Who was there" in found["attendance-participants"]
+    assert found["documents-before"].splitlines()[1].endswith(("What was before them.", "What was before them。"))
+    assert "None" not in "".join(found.values())

@@ -350,10 +350,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class PaperReference:
-    """A paper by symbol; ``title`` is None where only the symbol is printed."""
+    """A paper by symbol; ``title`` is None where only the symbol is printed. A paper without a symbol has a title."""
 
     key: str
-    symbol: str
+    symbol: str | None
     title: Names | None
 
 

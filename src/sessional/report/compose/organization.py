@@ -169,14 +169,19 @@ def _attendance(writer: Writer) -> list[Paragraph]:
         out.append(writer.paragraph("attendance-represented", content))
     if facts.participants_paper is not None:
         phrase = "participants-draft" if facts.masthead.stage is Stage.DRAFT else "participants-final"
-        listed = Slot((symbol(writer, facts.participants_paper.symbol),))
+        listed = Slot(_called(writer, facts.participants_paper))
         out.append(writer.paragraph("attendance-participants", writer.say(phrase, symbol=listed)))
     return out
 
 
+def _called(writer: Writer, paper: PaperReference) -> tuple[Inline, ...]:
+    """What a paper is called where one name is enough: its symbol or, where it has none, its title."""
+    return writer.words(paper.title) if paper.symbol is None else (symbol(writer, paper.symbol),)
+
+
 def _reference(writer: Writer, paper: PaperReference) -> tuple[Inline, ...]:
-    if paper.title is None:
-        return (symbol(writer, paper.symbol),)
+    if paper.title is None or paper.symbol is None:
+        return _called(writer, paper)
     opening, closing = ("（", "）") if writer.lang == "zh" else (" (", ")")
     return (*writer.words(paper.title), Text(opening), symbol(writer, paper.symbol), Text(closing))
 
