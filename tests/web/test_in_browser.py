@@ -7,6 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.web.pages import LANGUAGES, PAGES, keep_examples
 
+# How a page looks and weighs does not depend on the database.
+pytestmark = pytest.mark.pure
+
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 HEAVIEST = 100_000
 

@@ -140,6 +140,7 @@ def test_everything_but_passkeys_works_without_scripts(browser, site, officer):
     page.context.close()
 
 
+@pytest.mark.pure
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_pages_of_accounts_are_open_to_everyone_and_fit_their_screens(browser, site, officer, lang):
     person = Person.objects.create(names=words("Wu Shenkuo"))
