@@ -1,8 +1,10 @@
 """How often one may ask, counted in the database."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client, RequestFactory, override_settings
 
 from sessional.api.limits import Allowance, address_of, count, network_of
@@ -112,3 +114,15 @@ def test_the_address_is_the_one_that_the_proxy_adds(https, forwarded, found):
 )
 def test_a_network_of_the_new_kind_counts_as_one(address, network):
     assert network_of(address) == network
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_request_is_lost_where_several_are_counted_at_once():
+    def ask_ten_times(_number: int) -> list[int]:
+        told = [count(asked(), None, NOON).used for _ in range(10)]
+        connection.close()
+        return told
+
+    with ThreadPoolExecutor(4) as pool:
+        used = [one for told in pool.map(ask_ten_times, range(4)) for one in told]
+    assert sorted(used) == list(range(1, 41))

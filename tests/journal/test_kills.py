@@ -1,4 +1,4 @@
-"""A server killed in the middle of writes."""
+"""The server killed while programs write through its API."""
 
 import os
 
@@ -6,7 +6,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from bench.kills import environment_of, kill_writers
+from bench.kills import PROGRAMS, Heard, Outcome, environment_of, kill_servers, outcome_of
 
 
 @pytest.fixture
@@ -23,8 +23,41 @@ def environment(tmp_path) -> dict[str, str]:
 
 
 def test_what_was_acknowledged_is_there_nothing_is_doubled_and_the_chain_holds_after_25_kills(environment):
-    outcome = kill_writers(25, environment=environment, seed=25)
+    outcome = kill_servers(25, environment=environment, seed=25)
     assert (outcome.lost, outcome.doubled, outcome.without_line, outcome.faults) == ((), (), (), ())
     assert outcome.kills == 25
     assert outcome.acknowledged > 25
-    assert outcome.acknowledged <= outcome.kept <= outcome.acknowledged + 25
+    assert outcome.acknowledged <= outcome.kept <= outcome.acknowledged + 25 * PROGRAMS
+
+
+def test_whatever_is_wrong_is_named():
+    heard = Heard()
+    for pk, subject, edition in (("a", "Kept", 2), ("b", "Gone", 1), ("c", "Behind", 4), ("d", "Twice", 1)):
+        heard.keep({"id": pk, "subject": subject, "edition": edition})
+    heard.refused.append("life 3, 1: no answer within 60 s")
+    found = {
+        "rows": [
+            ("a", "Kept", 3, "cleared"),
+            ("c", "Behind", 3, "cleared"),
+            ("d", "Twice", 1, "draft"),
+            ("e", "Twice", 1, "draft"),
+        ],
+        "lines": [
+            *(("a", verb) for verb in ("draft_communication", "change_communication", "clear_communication")),
+            *(("c", verb) for verb in ("draft_communication", "change_communication")),
+            *(("d", verb) for verb in ("draft_communication",)),
+        ],
+        "faults": ["bench: line 3 is gone"],
+    }
+    assert outcome_of(4, heard, found) == Outcome(
+        kills=4,
+        acknowledged=8,
+        kept=8,
+        lost=("Gone: edition 1 was acknowledged", "Behind: edition 4 was acknowledged"),
+        doubled=("Twice",),
+        without_line=(
+            "Behind: edition 3, cleared, and the journal has ['draft_communication', 'change_communication']",
+            "Twice: edition 1, draft, and the journal has []",
+        ),
+        faults=("life 3, 1: no answer within 60 s", "bench: line 3 is gone"),
+    )
