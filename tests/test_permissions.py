@@ -27,8 +27,9 @@ def kept(django_db_setup, django_db_blocker):
 def address(world, row: permissions.Row, within: dict) -> str:
     """The address of a row: its own parts, and the language and the body where it takes them."""
     known = {"lang": "en", "body": (world.other_body if row.of.endswith("elsewhere") else world.body).key}
+    known |= {name: within[name] for name in known if name in within}
     for taken in (("lang", "body"), ("body",), ("lang",), ()):
-        parts = {name: known[name] for name in taken if name not in within} | within
+        parts = {name: part for name, part in within.items() if name not in known} | {name: known[name] for name in taken}
         try:
             return reverse(row.name.replace("*", "index"), kwargs=parts)
         except NoReverseMatch:

@@ -48,10 +48,10 @@ def address_in(lang: str, request: HttpRequest) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office held somewhere: its words, the key of the body, and whether it waits for a second factor."""
+    """An office held somewhere: its words, what the body is called for short, and whether it waits for a second factor."""
 
     words: SafeString
-    body: str
+    body: SafeString
     waits: bool
 
 
@@ -78,7 +78,7 @@ def reader_of(request: HttpRequest) -> Reader:
     person = held[0].person if held else asking.user.person
     name, name_lang = person.names.in_language(lang) if person else (asking.user.email, "")
     offices = tuple(
-        Office(_office(lang, one), one.body.key, one in asking.withheld)
+        Office(_office(lang, one), inline.html(saying.term(lang, one.body)), one in asking.withheld)
         for one in sorted(held, key=lambda one: one.position)
     )
     waits = asking.waits_for_second_factor

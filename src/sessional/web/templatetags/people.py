@@ -13,6 +13,7 @@ from sessional.bodies.models import Body, Capacity, Communication, ReadingLink
 from sessional.bodies.permission import acts_for_a_party, is_administrator, is_secretariat
 from sessional.bodies.rules import may_appoint, may_make_links
 from sessional.drafting.gathering.persons import party_of, person_of
+from sessional.papers.releasing import may_keep_papers
 from sessional.report import dates, names
 from sessional.web import inline, saying, vocabulary
 
@@ -98,7 +99,9 @@ def _ways(body: Body, asking: Asking) -> dict:
             "capacities": may_appoint(asking, body),
             "links": may_make_links(asking, body),
             "communications": bool(held) or link is not None,
+            "papers": may_keep_papers(asking, body),
             "sheets": is_secretariat(asking, body),
+            "works": bool(held),
         },
         "shown": bool(held) or link is not None or bool(asking.withheld_in(body)) or is_administrator(asking, body),
     }
