@@ -1,20 +1,23 @@
-"""The journal without its guard: as someone has it who may change the tables of the database."""
+"""The journal, and what was issued, without their guards: as someone has it who may change the tables of the database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
 
-from sessional.journal import guard
+from sessional.journal.guard import GUARD
+from sessional.papers.guard import GUARD as PAPERS
 
 
 @contextmanager
 def unguarded() -> Iterator[None]:
     """The triggers are away within, and back afterwards."""
     with connection.cursor() as cursor:
-        guard.take_down(cursor.execute, connection.vendor)
+        for guard in (GUARD, PAPERS):
+            guard.take_down(cursor.execute, connection.vendor)
     try:
         yield
     finally:
         with connection.cursor() as cursor:
-            guard.put_up(cursor.execute, connection.vendor)
+            for guard in (GUARD, PAPERS):
+                guard.put_up(cursor.execute, connection.vendor)

@@ -4,10 +4,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from sessional.journal import guard
 from sessional.journal.actions import write_line
+from sessional.journal.guard import CHAIN, GUARD, LINE, PAYLOAD
 from sessional.journal.models import Chain, Line, Part, Payload
 from sessional.journal.proof import BEGINNING
+from sessional.journal.triggers import CHANGED, GONE, OFF
 from tests.journal.test_lines import AT, BODY, COMMAND, OTHER, change
 from tests.unguarded import unguarded
 
@@ -65,7 +66,7 @@ def test_the_database_refuses_that(what, line):
     assert rows() == before
 
 
-@pytest.mark.parametrize("table", [guard.LINE, guard.PAYLOAD, guard.CHAIN])
+@pytest.mark.parametrize("table", [LINE, PAYLOAD, CHAIN])
 def test_the_database_refuses_that_the_journal_is_emptied_or_a_row_replaced(table, line):
     before = rows()
     connection.check_constraints()
@@ -95,11 +96,59 @@ def test_a_chain_can_be_kept_after_its_lines_as_when_a_body_moves_in(line):
 
 
 def test_the_guard_stands_after_all_migrations_and_its_absence_is_seen(line):
-    assert guard.missing(connection) == []
+    assert list(GUARD.faults(connection)) == []
     with unguarded():
-        assert len(guard.missing(connection)) == len(guard.RULES) + 3
+        assert list(GUARD.faults(connection)) == [(name, GONE) for name in GUARD.names(connection.vendor)]
         Line.objects.filter(number=1).update(verb="adopt_list")
-    assert guard.missing(connection) == []
+    assert list(GUARD.faults(connection)) == []
+
+
+def replaced(name: str, told: str) -> None:
+    """Another trigger of this name on the lines stands in the place of the one that was made."""
+    on = f" ON {LINE}" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {name}{on}")
+        cursor.execute(told)
+
+
+def test_a_trigger_of_the_same_name_that_does_something_else_is_seen():
+    name = "journal_line_guards_update"
+    if connection.vendor == "postgresql":
+        run = f"EXECUTE FUNCTION {name}()"
+        for told in (
+            f"AFTER UPDATE ON {LINE} FOR EACH ROW {run}",
+            f"BEFORE UPDATE OF verb ON {LINE} FOR EACH ROW {run}",
+            f"BEFORE UPDATE ON {LINE} FOR EACH ROW WHEN (OLD.number = 1) {run}",
+            f"BEFORE UPDATE ON {LINE} FOR EACH ROW EXECUTE FUNCTION journal_line_guards_delete()",
+        ):
+            replaced(name, f"CREATE TRIGGER {name} {told}")
+            assert list(GUARD.faults(connection)) == [(name, CHANGED)]
+    else:
+        for told in (
+            f"BEFORE UPDATE ON {LINE} BEGIN SELECT 1; END",
+            f"BEFORE UPDATE ON {LINE} WHEN OLD.number = 1 BEGIN SELECT RAISE(ABORT, 'no'); END",
+            f"BEFORE UPDATE ON {PAYLOAD} BEGIN SELECT RAISE(ABORT, 'a line of the journal is never changed'); END",
+        ):
+            replaced(name, f"CREATE TRIGGER {name} {told}")
+            assert list(GUARD.faults(connection)) == [(name, CHANGED)]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL has these")
+def test_a_function_that_was_written_anew_and_a_trigger_that_is_switched_off_are_seen():
+    name = "journal_line_guards_update"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$"
+        )
+        assert list(GUARD.faults(connection)) == [(name, CHANGED)]
+        cursor.execute(f"ALTER TABLE {CHAIN} DISABLE TRIGGER journal_chain_guards_delete")
+        cursor.execute(f"ALTER TABLE {CHAIN} ENABLE REPLICA TRIGGER journal_chain_guards_insert")
+        cursor.execute(f"ALTER TABLE {CHAIN} ENABLE ALWAYS TRIGGER journal_chain_guards_update")
+    assert list(GUARD.faults(connection)) == [
+        (name, CHANGED),
+        ("journal_chain_guards_insert", OFF),
+        ("journal_chain_guards_delete", OFF),
+    ]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -111,4 +160,4 @@ def test_tests_that_commit_leave_an_empty_journal_one():
 @pytest.mark.django_db(transaction=True)
 def test_tests_that_commit_leave_an_empty_journal_two():
     assert not Chain.objects.exists()
-    assert guard.missing(connection) == []
+    assert list(GUARD.faults(connection)) == []

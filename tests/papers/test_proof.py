@@ -8,6 +8,7 @@ from django.db import connection
 
 from sessional.journal.proof import Fault
 from sessional.papers import storage
+from sessional.papers.guard import GUARD
 from sessional.papers.models import Paper, PaperFile, StoredFile
 from sessional.papers.proof import faults, notes
 from sessional.report.facts import Distribution
@@ -18,11 +19,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
 
 WHERE = f"experts: {SYMBOL}"
 ENGLISH = f"{WHERE}, en, UNODC_CCPCJ_EG.4_2019_CRP.2-en.pdf"
-TRIGGERS = {
-    "papers_paper": ("papers_paper_issued_update", "papers_paper_issued_delete"),
-    "papers_paperfile": ("papers_paperfile_issued_update", "papers_paperfile_issued_delete"),
-    "papers_storedfile": ("papers_storedfile_update", "papers_storedfile_issued_delete"),
-}
 
 
 @pytest.fixture
@@ -35,10 +31,7 @@ def by_hand(paper):
     """The database as somebody may write to it who has taken its refusals away."""
     connection.check_constraints()
     with connection.cursor() as cursor:
-        for table, names in TRIGGERS.items():
-            for name in names:
-                on = f" ON {table}" if connection.vendor == "postgresql" else ""
-                cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
+        GUARD.take_down(cursor.execute, connection.vendor)
         if connection.vendor == "postgresql":
             cursor.execute("ALTER TABLE papers_paperfile DISABLE TRIGGER ALL")
             cursor.execute("ALTER TABLE papers_storedfile DISABLE TRIGGER ALL")

@@ -30,6 +30,10 @@ ERASING = "erase_personal"
 CHAIN_FILE, LINES_FILE, FILES_FILE, FILES_FOLDER = "chain.json", "lines.jsonl", "files.jsonl", "files"
 
 
+class NoHead(ValueError):
+    """What was given as the head of a chain cannot be one; the message says why."""
+
+
 class NoExport(ValueError):
     """There is no export of a journal at that place, or it cannot be read; the message says which."""
 
@@ -119,17 +123,20 @@ class Replay:
     """One chain from its first line to its head: call :meth:`line` for each line in order, then :meth:`end`.
 
     ``whole`` says that every line must have all that it says; an export leaves out what is not public. ``earlier`` are
-    the digests that an earlier export has, by number. Afterwards ``number`` and ``digest`` are those of the last line,
-    and ``files`` has the line by which each file with a SHA-256 is spoken of.
+    the digests that an earlier export has, by number; ``heads`` are digests that somebody knows. Afterwards ``number``
+    and ``digest`` are those of the last line, ``files`` has the line by which each file with a SHA-256 is spoken of,
+    and ``known`` the line of each of ``heads`` that was found.
     """
 
-    def __init__(self, place: str, *, whole: bool, earlier: Mapping[int, str] | None = None):
+    def __init__(self, place: str, *, whole: bool, earlier: Mapping[int, str] | None = None, heads: Iterable[str] = ()):
         self.place = place
         self.whole = whole
         self.earlier = earlier or {}
         self.number = 0
         self.digest = BEGINNING
         self.files: dict[str, int] = {}
+        self.known: dict[str, int] = {}
+        self._heads = frozenset(heads)
         self._rewritten = False
         self._erased: dict[int, tuple[str, str, str | None]] = {}
         self._told_erased: dict[int, str] = {}
@@ -155,6 +162,8 @@ class Replay:
         if not self._rewritten and self.earlier.get(number, kept.digest) != kept.digest:
             self._rewritten = True
             yield fault("from this line on, the chain is not the one of the earlier export: it was written anew")
+        if kept.digest in self._heads:
+            self.known[kept.digest] = number
         for part in (MATTER, PERSONAL):
             yield from map(fault, self._wrong_in(part, kept, (verb, subject)))
         if told is not None:
@@ -330,25 +339,55 @@ def digests(lines: Iterable[Kept]) -> dict[int, str]:
     return {kept.header["number"]: kept.digest for kept in lines}
 
 
+def read_head(number: str, digest: str) -> tuple[int, str]:
+    """A head as somebody wrote it down; NoHead where it cannot be one."""
+    digest = digest.strip().lower()
+    if not (number.isascii() and number.isdigit() and int(number)):
+        raise NoHead(f"the number of a line is 1 or more, and here it is {number}")
+    if len(digest) != 64 or set(digest) - set("0123456789abcdef"):
+        raise NoHead(f"a digest has 64 of the signs 0-9 and a-f, and here it is {digest}")
+    return int(number), digest
+
+
+def place_of_head(head: tuple[int, str], chains: Iterable) -> Fault | str:
+    """Where a head stands in chains that were replayed (whatever has a Replay's ``place``, ``number`` and ``known``)."""
+    number, digest = head
+    name = f"head {number} {digest}"
+    for chain in chains:
+        found = chain.known.get(digest)
+        if found == number:
+            return f"{name}: it is line {number} of {chain.place}; lines after it: {chain.number - number}"
+        if found is not None:
+            return Fault(name, f"it is not part of the chain: this digest is that of line {found} of {chain.place}")
+    return Fault(name, "it is not part of any chain here: the chain was written anew or cut off, or it was noted wrongly")
+
+
 def main(arguments: list[str]) -> int:
     """Prove an export and say what was found; 0 where all of it holds, 1 where anything does not, 2 where none is there."""
     parser = argparse.ArgumentParser(description="Proves a public export of a journal and the issued files in it.")
     parser.add_argument("export", nargs="?", default=Path(__file__).resolve().parent, help="its folder or zip file")
     parser.add_argument("--against", help="an earlier export of the same body, which this one must continue")
+    parser.add_argument(
+        "--head", nargs=2, action="append", default=[], metavar=("NUMBER", "DIGEST"), help="a head that you have noted"
+    )
     told = parser.parse_args(arguments)
     try:
+        heads = [read_head(*one) for one in told.head]
         export = open_export(told.export)
         earlier = None if told.against is None else open_export(told.against)
         if earlier is not None and earlier.body != export.body:
             raise NoExport(f"{told.against} is an export of another body, {earlier.key}")
-        replay = Replay(export.key, whole=False, earlier=digests(earlier.lines()) if earlier else None)
+        told_earlier = digests(earlier.lines()) if earlier else None
+        replay = Replay(export.key, whole=False, earlier=told_earlier, heads=[digest for _number, digest in heads])
         faults = list(prove_export(export, replay))
         listed = dict(export.files())
-    except NoExport as error:
+    except (NoExport, NoHead) as error:
         print(error, file=sys.stderr)
         return 2
-    for fault in faults:
-        print(fault)
+    places = [place_of_head(head, [replay]) for head in heads]
+    faults += [one for one in places if isinstance(one, Fault)]
+    for one in (*faults, *(one for one in places if isinstance(one, str))):
+        print(one)
     print(f"{export.key}: {replay.number} lines, {len(listed)} issued files; head {replay.number} {replay.digest}")
     named = sorted(number for digest, number in replay.files.items() if digest not in listed.values())
     if named:

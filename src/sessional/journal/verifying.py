@@ -1,15 +1,16 @@
 """Proving the chains of this installation: what is kept of them goes through the replay of :mod:`~sessional.journal.proof`."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import connection
 
-from sessional.journal import guard
 from sessional.journal.canonical import header, instant
+from sessional.journal.guard import GUARD
 from sessional.journal.models import Chain, Line
 from sessional.journal.proof import Fault, Kept, Replay, Said
+from sessional.journal.triggers import Guard
 
 #: So many lines are read at a time.
 PIECE = 2000
@@ -17,37 +18,43 @@ PIECE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What became of one chain: how far it goes, its head, and everything that is wrong with it."""
+    """What became of one chain: how far it goes, its head, everything that is wrong with it, and at which line each digest
+    stands that was asked for and is in it."""
 
     place: str
     number: int
     head: str
     faults: tuple[Fault, ...]
+    known: Mapping[str, int] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.number} lines; head {self.number} {self.head}"
 
 
-def prove(body_id: UUID, *, place: str, earlier: Mapping[int, str] | None = None) -> Proof:
-    """Replay the chain of a body. ``place`` is what faults call it; ``earlier`` are the digests of an earlier export.
+def prove(
+    body_id: UUID, *, place: str, earlier: Mapping[int, str] | None = None, heads: Iterable[str] = ()
+) -> Proof:
+    """Replay the chain of a body. ``place`` is what faults call it; ``earlier`` are the digests of an earlier export,
+    ``heads`` digests that somebody knows.
 
     It can be done while others write: lines that come meanwhile are proved or left for the next time.
     """
     before = _head(body_id)
-    replay = Replay(place, whole=True, earlier=earlier)
+    replay = Replay(place, whole=True, earlier=earlier, heads=heads)
     faults = [fault for line in _lines(body_id) for fault in replay.line(kept(line))]
     after = _head(body_id)
     # While lines were read, the chain may have gone on from the one to the other.
     head = before if before is not None and before[0] == replay.number else after
     if None not in (before, after) and before[0] < replay.number < after[0]:
         head = (replay.number, replay.digest)
-    return Proof(place, replay.number, replay.digest, (*faults, *replay.end(head)))
+    return Proof(place, replay.number, replay.digest, (*faults, *replay.end(head)), replay.known)
 
 
-def guard_faults() -> Iterator[Fault]:
-    """The triggers that keep the journal from being changed, where one of them is gone."""
-    for name in guard.missing(connection):
-        yield Fault("journal", f"the database does not refuse changes any longer: its trigger {name} is gone")
+def guard_faults(place: str = "journal", guard: Guard = GUARD) -> Iterator[Fault]:
+    """The triggers that keep the journal, or what another guard is for, from being changed, where one of them is gone,
+    switched off, or another than was made."""
+    for name, became in guard.faults(connection):
+        yield Fault(place, f"the database does not refuse changes any longer: its trigger {name} {became}")
 
 
 def kept(line: Line) -> Kept:

@@ -8,7 +8,9 @@ from uuid import UUID
 from sessional.bodies.models import Body
 from sessional.journal.models import Line, Part, Payload
 from sessional.journal.proof import Fault
+from sessional.journal.verifying import guard_faults as faults_of_guard
 from sessional.papers import lines, storage
+from sessional.papers.guard import GUARD
 from sessional.papers.models import Paper, PaperFile, StoredFile
 from sessional.papers.queries import name_of
 
@@ -23,6 +25,11 @@ def faults() -> Iterator[Fault]:
         yield from _of_paper(bodies.get(body_id, str(body_id)), paper_id, after, proved)
     yield from _without_a_line(bodies, {paper_id for _body, paper_id, _after in told}, proved)
     yield from _of_bytes(bodies)
+
+
+def guard_faults() -> Iterator[Fault]:
+    """The triggers that keep what was issued from being changed, where one of them is gone, switched off, or another."""
+    yield from faults_of_guard("papers", GUARD)
 
 
 def notes() -> Iterator[str]:

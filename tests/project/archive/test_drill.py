@@ -52,7 +52,7 @@ for data in (b"of nothing", bytes(3_000_000)):
 # The roles have a paper that only says that it is issued; it is issued by the action, which tells the journal.
 issued = world.papers["issued"]
 with connection.cursor() as cursor:
-    cursor.execute("SELECT name, sql FROM sqlite_master WHERE name LIKE 'papers_paper%_issued_update'")
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE name LIKE 'papers_paper%_guards_update'")
     triggers = cursor.fetchall()
     for name, _sql in triggers:
         cursor.execute(f"DROP TRIGGER {name}")

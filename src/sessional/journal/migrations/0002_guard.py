@@ -2,15 +2,15 @@
 
 from django.db import migrations
 
-from sessional.journal import guard
+from sessional.journal.guard import GUARD
 
 
 def put_up(apps, schema_editor):
-    guard.put_up(schema_editor.execute, schema_editor.connection.vendor)
+    GUARD.put_up(schema_editor.execute, schema_editor.connection.vendor)
 
 
 def take_down(apps, schema_editor):
-    guard.take_down(schema_editor.execute, schema_editor.connection.vendor)
+    GUARD.take_down(schema_editor.execute, schema_editor.connection.vendor)
 
 
 class Migration(migrations.Migration):
