@@ -15,6 +15,7 @@ TABLE = Path(__file__).resolve().parent.parent / "docs/permissions.md"
 _WORDS = {
     200: "sees",
     201: "does",
+    202: "comes",
     204: "does",
     401: "sign in",
     403: "refused",

@@ -17,9 +17,11 @@ from sessional.bodies.models import Capacity, Communication
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
+from sessional.papers.actions import order_journal_export
 from sessional.papers.models import PaperFormat
 from sessional.papers.queries import file_name
 from sessional.report.facts import Office
+from sessional.tasks import workers
 from sessional.tasks.models import Work
 from tests.factories import words
 from tests.roles import World
@@ -163,6 +165,17 @@ def _work(level: Visibility, party: str | None = None) -> Callable[[World], Plac
             visibility=level,
         )
         return Place({"id": str(work.pk)})
+
+    return told
+
+
+def _export(place: Callable[[Work], Place]) -> Callable[[World], Place]:
+    """Where a public export of the journal is that has been written."""
+
+    def told(world: World) -> Place:
+        work = order_journal_export(body=world.body, at=world.at)
+        workers.carry_out_all("w")
+        return place(work)
 
     return told
 
@@ -347,6 +360,8 @@ PLACES: Places = {
     ("follow_link", "one that was revoked"): _follow("revoked"),
     # Long work.
     ("order_report_files", OWN): lambda world: Place({"key": "2"}),
+    ("work-result", "the public export"): _export(lambda work: Place({"id": str(work.pk)})),
+    ("api:journal_export", OWN): _export(lambda work: Place({})),
     ("work", "the desk’s"): _work(Visibility.DESK),
     ("work", "public"): _work(Visibility.PUBLIC),
     ("work-result", "the desk’s, unfinished"): _work(Visibility.DESK),

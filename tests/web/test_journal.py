@@ -1,6 +1,10 @@
 """The journal as pages show it: to whom, in which words, page after page."""
 
+import io
 import re
+import subprocess
+import sys
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -16,6 +20,7 @@ from sessional.journal.actions import erase_personal, write_line, write_lines
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
 from sessional.journal.models import Chain, Line
 from sessional.report.facts import Office
+from sessional.tasks import workers
 from sessional.web.journal import ON_A_PAGE
 from sessional.web.journal_words import VERBS
 from tests import factories
@@ -231,3 +236,37 @@ def test_every_action_that_writes_lines_has_its_words():
     writing = [name for name in headings if name in {name for pair in told for name in pair}]
     assert len(writing) > 20
     assert [name for name in writing if name not in VERBS] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_everybody_gets_the_public_export_from_the_page_of_the_journal_and_it_proves_itself(
+    client, body, settings, tmp_path
+):
+    settings.DATA = tmp_path
+    public(body, after={"kind": "agenda"})
+    told = client.get(JOURNAL)
+    assert "Unpacked, it is proved with Python alone: python verify.py" in " ".join(words(told, "//main//section[1]/p"))
+    (form,) = tree(told).xpath("//form[@method='post']")
+    asked = client.post(form.get("action"))
+    assert asked.status_code == 302
+    assert client.cookies == {}
+    assert "It begins as soon as there is room for it." in words(client.get(asked["Location"]), "//main//p")
+    workers.carry_out_all("w")
+    done = client.get(asked["Location"])
+    (result,) = tree(done).xpath("//a[@download]/@href")
+    file = client.get(result)
+    assert file["Content-Disposition"] == 'attachment; filename="experts-journal.zip"'
+    with zipfile.ZipFile(io.BytesIO(file.getvalue())) as archive:
+        archive.extractall(tmp_path / "export")
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", "verify.py"],
+        cwd=tmp_path / "export",
+        env={},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout.splitlines()[-1]) == (0, "Everything holds.")
+    # Whoever asks next is led to the same.
+    assert client.post(form.get("action"))["Location"] == asked["Location"]
+    assert "Sessional" not in words(done, "//dl[@class='pairs']//dd")

@@ -66,7 +66,7 @@ def test_all_files_of_a_report_are_asked_for_on_its_page_and_taken_where_they_we
     done = secretariat.get(address(work))
     assert tree(done).xpath("//section[@hx-get]") == []
     (result,) = tree(done).xpath("//a[@download]/@href")
-    with zipfile.ZipFile(io.BytesIO(secretariat.get(result).content)) as archive:
+    with zipfile.ZipFile(io.BytesIO(secretariat.get(result).getvalue())) as archive:
         assert len(archive.namelist()) == 10
         for name in archive.namelist():
             kept = secretariat.get(reverse("download", args=["en", "experts", "2", name]))
@@ -78,7 +78,7 @@ def test_all_files_of_a_report_are_asked_for_on_its_page_and_taken_where_they_we
 def test_the_record_is_written_with_the_files_of_its_reports(world, secretariat):
     asked = secretariat.post("/en/experts/work/export-record/")
     work_until_empty()
-    with zipfile.ZipFile(io.BytesIO(secretariat.get(asked["Location"] + "result/").content)) as archive:
+    with zipfile.ZipFile(io.BytesIO(secretariat.get(asked["Location"] + "result/").getvalue())) as archive:
         assert archive.read("experts.yaml") == export(world.body)
         assert len(archive.namelist()) == 11
 

@@ -159,6 +159,13 @@ def _complete(path: str, method: str, operation: dict[str, Any], schemas: dict[s
             format.media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}
             for format in FORMATS.values()
         }
+    if name == "journal_export":
+        operation["responses"][done]["content"] = {
+            "application/zip": {"schema": {"type": "string", "format": "binary"}}
+        }
+        operation["responses"]["202"]["headers"] = _headers([*_LIMIT_HEADERS, *_WAIT_HEADER])
+        for content in operation["responses"]["202"]["content"].values():
+            content["example"] = example_of(content["schema"], schemas)
     sent = [*_LIMIT_HEADERS, *(_KEPT_HEADERS if reads else {}), *(_LINK_HEADER if listed else {})]
     operation["responses"][done]["headers"] = _headers(sent)
     for content in operation["responses"][done].get("content", {}).values():

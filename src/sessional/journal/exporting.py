@@ -32,8 +32,14 @@ lines.jsonl   a line of JSON for each line: header, digest, and what it says whe
 files.jsonl   name and SHA-256 of each issued file
 files/        the issued files
 
-What is not public is here as a digest only. Compare the head in chain.json with one that you have from elsewhere, such as
-an issued paper: whoever can write the whole of a journal anew can make every line of it agree.
+What is proved: that the lines are those of which the digests were taken, in their order, up to the head in chain.json, and
+that the issued files are those that public lines speak of. What is not: that what a line says was true when it was
+written. What is not public is here as a digest only.
+
+Compare the head in chain.json with one that you have from elsewhere, such as an issued paper: whoever can write the whole
+of a journal anew can make every line of it agree. An earlier head, its number and its digest, is looked for with
+
+    python3 verify.py --head NUMBER DIGEST
 """
 
 

@@ -18,9 +18,13 @@ from sessional.papers.entries import PaperEntry, ReleaseEntry
 from sessional.papers.findable import KIND, entries_of_paper
 from sessional.papers.models import Paper, PaperFile, PaperFormat, Slot, StoredFile
 from sessional.papers.queries import files_in_order, languages_missing
+from sessional.papers.work import JOURNAL_EXPORT, failed_just_now, is_current
 from sessional.report.render import FORMATS
 from sessional.report.symbols import file_stem
 from sessional.search.actions import put_entries, show_carried
+from sessional.tasks.actions import SESSIONAL, begin_work
+from sessional.tasks.models import Work
+from sessional.tasks.queries import latest_work
 
 BY_KEY = ("key",)
 #: The columns of a paper that an entry tells, beside its key and place.
@@ -271,6 +275,27 @@ def reissue_paper(*, paper: Paper, by: Actor, at: datetime) -> Paper:
     after = {"of": paper.symbol, **lines.columns(again, ("key", *TOLD))}
     _write(again, "reissue_paper", None, after, by=by, at=at, visibility=Visibility.DESK)
     return again
+
+
+def order_journal_export(*, body: Body, at: datetime) -> Work:
+    """Ask for the public export of a body's journal, in nobody's name; the work that makes it, or has made it.
+
+    One export serves everybody: it is made anew only when the journal, or what is public of the issued files, has gone
+    on. So whoever asks again and again makes neither files nor work nor lines of the journal.
+    """
+    latest = latest_work(body.pk, JOURNAL_EXPORT, str(body.pk))
+    if latest is not None and (failed_just_now(latest, at) or is_current(latest, body, at)):
+        return latest
+    return begin_work(
+        kind=JOURNAL_EXPORT,
+        body_id=body.pk,
+        subject=str(body.pk),
+        name=body.key,
+        by=SESSIONAL,
+        at=at,
+        visibility=Visibility.PUBLIC,
+        quiet=True,
+    )
 
 
 def _free_key(body: Body, symbol: str) -> str:

@@ -15,6 +15,7 @@ from sessional.journal.entries import Actor, ActorKind, Change, Subject
 from sessional.tasks import queue, results
 from sessional.tasks.models import Step, Work, WorkState
 from sessional.tasks.queries import is_abandoned, unfinished_work
+from sessional.tasks.results import Result
 
 #: A work that took its worker with it so many times is not begun again.
 MOST_ATTEMPTS = 3
@@ -37,8 +38,13 @@ def begin_work(
     at: datetime,
     visibility: Visibility = Visibility.DESK,
     party_id: UUID | None = None,
+    quiet: bool = False,
 ) -> Work:
-    """Ask for a work of one of the settings' kinds; where the same is asked for already and has not ended, that one."""
+    """Ask for a work of one of the settings' kinds; where the same is asked for already and has not ended, that one.
+
+    ``quiet`` works are for what anybody may ask for: no line is written of them, they come after what others wait for,
+    and what is left of earlier ones that failed is removed.
+    """
     settings.WORK_KINDS[kind]
     try:
         with transaction.atomic():
@@ -55,8 +61,11 @@ def begin_work(
                 asked_for=by.party,
                 asked_at=at,
                 visibility=visibility,
+                quiet=quiet,
             )
-            work.task_id = queue.enqueue(kind, work.pk)
+            if quiet:
+                _same(work).filter(state=WorkState.FAILED).delete()
+            work.task_id = _enqueue(work)
             work.save(force_insert=True)
             _write("begin_work", work, by, at, after={"kind": kind})
             return work
@@ -102,22 +111,24 @@ def advance_work(*, work_id: UUID, task_id: UUID, name: str, data: bytes) -> Non
         Step.objects.create(work_id=work_id, name=name, digest=digest)
 
 
-def finish_work(*, work_id: UUID, task_id: UUID, name: str, data: bytes, by: Actor, at: datetime) -> None:
-    """Keep the result under the name of a file. Results of the same work asked for earlier are removed; TakenOver as in
+def finish_work(*, work_id: UUID, task_id: UUID, result: Result, by: Actor, at: datetime) -> None:
+    """End a work with what it made. Results of the same work asked for earlier are removed; TakenOver as in
     :func:`claim_work`."""
-    digest = results.put(work_id, data)
     with transaction.atomic():
-        told = {"result_name": name, "result_digest": digest, "result_size": len(data)}
+        told = {"result_name": result.name, "result_digest": result.digest, "result_size": result.size}
         if not _in_hand(work_id, task_id).update(
             state=WorkState.FINISHED, done=F("total"), message="", ended_at=at, **told
         ):
             raise TakenOver
         work = Work.objects.get(pk=work_id)
-        _write("finish_work", work, by, at, before={}, after={"result_name": name, "result_size": len(data)})
+        _write("finish_work", work, by, at, before={}, after={"result_name": result.name, "result_size": result.size})
         work.steps.all().delete()
-        same = Work.objects.filter(body_id=work.body_id, kind=work.kind, subject=work.subject).exclude(pk=work_id)
-        earlier = list(same.exclude(result_digest=""))
-        same.filter(pk__in=[one.pk for one in earlier]).update(result_name="", result_digest="", result_size=None)
+        earlier = list(_same(work).exclude(result_digest=""))
+        replaced = Work.objects.filter(pk__in=[one.pk for one in earlier])
+        if work.quiet:
+            replaced.delete()
+        else:
+            replaced.update(result_name="", result_digest="", result_size=None)
         transaction.on_commit(lambda: _clear(work, earlier))
 
 
@@ -163,7 +174,7 @@ def take_up_work(*, work_id: UUID, by: Actor, at: datetime) -> bool:
             return True
         if work.task_id is not None:
             queue.give_up(work.task_id)
-        work.task_id = queue.enqueue(work.kind, work.pk)
+        work.task_id = _enqueue(work)
         work.state = WorkState.WAITING
         work.save(update_fields=["task_id", "state"])
         return True
@@ -173,7 +184,18 @@ def _in_hand(work_id: UUID, task_id: UUID, states=(WorkState.RUNNING,)):
     return Work.objects.filter(pk=work_id, task_id=task_id, state__in=states)
 
 
+def _same(work: Work):
+    """Works of the same on the same, but this one."""
+    return Work.objects.filter(body_id=work.body_id, kind=work.kind, subject=work.subject).exclude(pk=work.pk)
+
+
+def _enqueue(work: Work) -> UUID:
+    return queue.enqueue(work.kind, work.pk, later=work.quiet)
+
+
 def _write(verb: str, work: Work, by: Actor, at: datetime, *, after, before=None) -> None:
+    if work.quiet:
+        return
     subject = Subject("tasks.work", work.pk, work.name)
     change = Change(verb, subject, before, after, party_id=work.party_id, visibility=work.visibility)
     write_line(body_id=work.body_id, change=change, by=by, at=at)

@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from django.db import DatabaseError
@@ -32,6 +32,7 @@ from sessional.tasks.actions import (
     plan_work,
 )
 from sessional.tasks.models import Step, Work
+from sessional.tasks.results import Result
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +83,14 @@ class Carrying:
 
     def finish(self, name: str, data: bytes) -> None:
         """The work is done, and this is its result."""
-        finish_work(work_id=self.work.pk, task_id=self.task_id, name=name, data=data, by=SESSIONAL, at=timezone.now())
+        self._finish(Result(name, results.put(self.work.pk, data), len(data)))
+
+    def finish_written(self, name: str, write: Callable[[BinaryIO], object]) -> None:
+        """The work is done when ``write`` has written its result into a file, which may be a large one."""
+        self._finish(results.put_written(self.work.pk, name, write))
+
+    def _finish(self, result: Result) -> None:
+        finish_work(work_id=self.work.pk, task_id=self.task_id, result=result, by=SESSIONAL, at=timezone.now())
 
 
 def carried(function: Callable[[Carrying], None]) -> Callable[[UUID, UUID], None]:

@@ -34,6 +34,8 @@ class Work(Identified, VisibilityColumns):
     steps were made from: where that has changed, they are made anew. ``task_id`` is the task in the queue that may carry
     the work out: a task that was given up for dead finds another there, and can write nothing more. ``problem`` is a
     word for what went wrong, and ``details`` what there is to say of it. The result is a file in the folder of results.
+    A ``quiet`` work is one that anybody may ask for: it changes nothing and shows nothing that is not public, so the
+    journal has no line of it, and only the latest is kept.
     """
 
     body_id = models.UUIDField(editable=False)
@@ -53,6 +55,7 @@ class Work(Identified, VisibilityColumns):
     message = models.CharField(max_length=255, blank=True, default="")
     basis = models.CharField(max_length=64, blank=True, default="")
     task_id = models.UUIDField(null=True, editable=False)
+    quiet = models.BooleanField(default=False, editable=False)
     attempts = models.PositiveSmallIntegerField(default=0)
     problem = models.CharField(max_length=40, blank=True, default="")
     details = models.JSONField(default=dict, blank=True)

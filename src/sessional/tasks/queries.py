@@ -26,6 +26,11 @@ def unfinished_work(body_id: UUID, kind: str, subject: str) -> Work | None:
     return Work.objects.filter(body_id=body_id, kind=kind, subject=subject, state__in=UNFINISHED).first()
 
 
+def latest_work(body_id: UUID, kind: str, subject: str) -> Work | None:
+    """What was asked for last, whatever became of it."""
+    return Work.objects.filter(body_id=body_id, kind=kind, subject=subject).order_by("-asked_at", "-id").first()
+
+
 def is_abandoned(work: Work) -> bool:
     """Whether nobody carries an unfinished work out any longer, or ever will: its task has ended without ending it, or is
     in the hands of a worker that is not there."""

@@ -9,6 +9,8 @@ from django_tasks import TaskContext, TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 ENDED = frozenset({TaskResultStatus.FAILED, TaskResultStatus.SUCCESSFUL})
+#: The priority of what comes after everything else; 0 is that of the rest.
+LATER = -10
 
 
 @task(takes_context=True)
@@ -17,9 +19,10 @@ def carry_out(context: TaskContext, kind: str, work_id: str) -> None:
     import_string(settings.WORK_KINDS[kind])(UUID(work_id), UUID(str(context.task_result.id)))
 
 
-def enqueue(kind: str, work_id: UUID) -> UUID:
-    """A new task in the queue, by its id."""
-    return UUID(str(carry_out.enqueue(kind, str(work_id)).id))
+def enqueue(kind: str, work_id: UUID, *, later: bool = False) -> UUID:
+    """A new task in the queue, by its id; ``later`` puts it behind all others."""
+    task = carry_out.using(priority=LATER) if later else carry_out
+    return UUID(str(task.enqueue(kind, str(work_id)).id))
 
 
 def worker_of(task_id: UUID) -> str | None:

@@ -42,6 +42,7 @@ urlpatterns = [
     re_path(rf"{_BODY}search/$", search.search_body, name="search-body"),
     re_path(rf"{_BODY}meetings/$", _to_body, name="meetings"),
     re_path(rf"{_BODY}journal/$", journal.show_journal, name="journal"),
+    re_path(rf"{_BODY}journal/order-journal-export/$", work.order_journal_export, name="order_journal_export"),
     re_path(rf"{_BODY}journal/{_ID}$", journal.show_history, name="history"),
     re_path(rf"{_BODY}meetings/{_KEY}$", meetings.show_meeting, name="meeting"),
     re_path(rf"{_BODY}meetings/{_KEY}report/$", report.show_report, name="report"),

@@ -10,6 +10,7 @@ from sessional.bodies.models import Body
 from sessional.drafting.queries import report_with_id
 from sessional.drafting.work import CANNOT_COMPOSE, GONE, NOT_FINAL, REPORT_FILES
 from sessional.intake.work import RECORD_EXPORT
+from sessional.papers.work import JOURNAL_EXPORT
 from sessional.tasks.actions import WORKER_LOST
 from sessional.tasks.models import Work, WorkState
 
@@ -44,6 +45,10 @@ def _report_files(lang: str, body: Body, work: Work) -> dict[str, str] | None:
     return {"address": address, "stage": report.stage.value}
 
 
+def _journal_export(lang: str, body: Body, work: Work) -> dict[str, str]:
+    return {"address": reverse("order_journal_export", args=[lang, body.key])}
+
+
 def _record_export(lang: str, body: Body, work: Work) -> dict[str, str]:
     return {"address": reverse("export_record", args=[lang, body.key])}
 
@@ -51,6 +56,7 @@ def _record_export(lang: str, body: Body, work: Work) -> dict[str, str]:
 KINDS = {
     REPORT_FILES: Kind(gettext_lazy("All files of a report"), _report_files),
     RECORD_EXPORT: Kind(gettext_lazy("The record of the body, with all files of its reports"), _record_export),
+    JOURNAL_EXPORT: Kind(gettext_lazy("The public export of the journal"), _journal_export),
 }
 #: For works that a later version of the software asked for.
 _OTHER = Kind(gettext_lazy("Other work"), lambda lang, body, work: None)

@@ -3,11 +3,12 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from sessional.bodies.asking import sight_of
@@ -15,6 +16,7 @@ from sessional.bodies.models import Body
 from sessional.bodies.permission import acting_as, is_at_the_desk
 from sessional.drafting.actions import order_report_files as order
 from sessional.intake.actions import export_record as export
+from sessional.papers.actions import order_journal_export as order_export
 from sessional.tasks import results
 from sessional.tasks.models import Work, WorkState
 from sessional.tasks.queries import work_of, works_of
@@ -54,7 +56,7 @@ def show_work(request: HttpRequest, lang: str, body: str, id: UUID) -> HttpRespo
         "work": work,
         "kind": kind(work),
         "problem": problem(work),
-        "is_kept": bool(work.result_digest) and results.get(work.pk, work.result_digest) is not None,
+        "is_kept": results.is_there(work.pk, work.result_digest),
         "again": _again(lang, shown, work) if is_at_the_desk(request.asking, shown) else None,
     }
     return render(request, "web/work.html", context)
@@ -65,12 +67,10 @@ def show_work(request: HttpRequest, lang: str, body: str, id: UUID) -> HttpRespo
 def download_result(request: HttpRequest, lang: str, body: str, id: UUID) -> HttpResponse:
     """The file that a work made."""
     work = find_work(request, find_body(body), id)
-    data = results.get(work.pk, work.result_digest) if work.result_digest else None
-    if data is None:
+    file = results.opened(work.pk, work.result_digest)
+    if file is None:
         raise Http404(_("The result of this work is not kept any longer. Ask for it again."))
-    response = HttpResponse(data, content_type="application/zip")
-    response.headers["Content-Disposition"] = f'attachment; filename="{work.result_name}"'
-    return response
+    return FileResponse(file, as_attachment=True, filename=work.result_name, content_type="application/zip")
 
 
 @require_POST
@@ -79,6 +79,19 @@ def order_report_files(request: HttpRequest, lang: str, body: str, key: str) -> 
     shown = find_body(body)
     report = at_stage(find_reports(request, shown, key), request.POST.get("stage"))
     work = order(report=report, by=acting_as(request.asking, is_at_the_desk, shown, body=shown), at=request.asking.at)
+    return HttpResponseRedirect(reverse("work", args=[lang, shown.key, work.pk]))
+
+
+@csrf_exempt
+@require_POST
+def order_journal_export(request: HttpRequest, lang: str, body: str) -> HttpResponse:
+    """Have the public export of the journal written, or find it written.
+
+    Everybody may, in nobody's name: so there is nothing that a page elsewhere could do in the name of a reader, and who
+    reads the journal gets no cookie for it.
+    """
+    shown = find_body(body)
+    work = order_export(body=shown, at=request.asking.at)
     return HttpResponseRedirect(reverse("work", args=[lang, shown.key, work.pk]))
 
 

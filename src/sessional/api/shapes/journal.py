@@ -7,6 +7,7 @@ from pydantic import Field
 
 from sessional.journal import models
 from sessional.journal.canonical import header
+from sessional.tasks.models import WorkState
 
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
@@ -48,3 +49,10 @@ class Head(Schema):
     body: UUID = Field(description="The id of the body.", examples=["01930c5e-9d2e-7b43-8c2f-6c1a2b9d0e4f"])
     number: int = Field(examples=[42])
     digest: str | None = Field(examples=[DIGEST])
+
+
+class ExportToCome(Schema):
+    """How far the public export is that was asked for; `failed` means that it is tried again when somebody asks in a
+    minute or later."""
+
+    state: WorkState = Field(examples=["running"])
