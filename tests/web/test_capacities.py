@@ -1,10 +1,13 @@
 """The pages on which capacities are given, and people invited."""
 
 import pytest
+from django.utils import timezone
 
+from sessional.accounts.actions import invite_person
 from sessional.accounts.models import Invitation
 from sessional.bodies.models import Capacity
 from sessional.journal.canonical import read
+from sessional.journal.entries import Actor, ActorKind
 from sessional.journal.models import Line, Part
 from sessional.report.facts import Office
 from tests.roles import make_world, signed_in
@@ -142,3 +145,46 @@ def test_the_frame_says_in_which_capacity_one_acts(world):
     assert said("secretariat") == ["You act as: Secretariat"]
     assert said("anonymous") == said("other_secretariat") == []
     assert said("link_holder")[0].startswith("You read by a link that shows what Brazil sees. It ends on ")
+
+
+def test_the_secretariat_sees_which_letters_have_not_gone_out(world):
+    secretariat = world.client("secretariat")
+
+    def told() -> tuple[list[str], list[str]]:
+        page = secretariat.get("/en/experts/capacities/")
+        return words(page, "//main//p[@class='note']"), words(page, "//main//td/span[@class='note']")
+
+    assert told() == ([], [])
+    capacity = Capacity.objects.filter(body=world.body, person__user__isnull=True).first()
+    by = Actor(ActorKind.COMMAND, "a test")
+    invitation, _token = invite_person(
+        person=capacity.person, email="x@example.org", lang="en", by=by, at=timezone.now(), body_id=world.body.pk
+    )
+    one = ["1 letter of invitation has not gone out yet."]
+    for kept, said in (
+        ({}, "The letter is about to be sent."),
+        ({"attempts": 2}, "The letter could not be sent yet. It is tried again by itself."),
+        (
+            {"refused": True},
+            "The mail server does not take letters for this address. Look it through, and invite again.",
+        ),
+    ):
+        Invitation.objects.filter(pk=invitation.pk).update(**kept)
+        assert told() == (one, [said])
+    Invitation.objects.filter(pk=invitation.pk).update(sent_at=timezone.now())
+    assert told() == ([], [])
+
+
+def test_a_mail_server_that_is_not_there_neither_fails_nor_delays_the_request(world, settings):
+    settings.EMAIL_BACKEND = "tests.web.test_capacities.NoServer"
+    capacity = Capacity.objects.filter(body=world.body, person__user__isnull=True).first()
+    address = f"/en/experts/capacities/{capacity.pk}/invite-person/"
+    assert world.client("secretariat").post(address, {"email": "x@example.org", "lang": "en"}).status_code == 302
+    assert Invitation.objects.get(person=capacity.person).attempts == 0
+
+
+class NoServer:
+    """A way to send letters that must not be gone while somebody waits."""
+
+    def __init__(self, **told):
+        raise AssertionError("a letter was sent inside a request")

@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from sessional.accounts.models import Person, User
@@ -243,7 +243,8 @@ def test_everybody_gets_the_public_export_from_the_page_of_the_journal_and_it_pr
     client, body, settings, tmp_path
 ):
     settings.DATA = tmp_path
-    public(body, after={"kind": "agenda"})
+    with transaction.atomic():
+        public(body, after={"kind": "agenda"})
     told = client.get(JOURNAL)
     assert "Unpacked, it is proved with Python alone: python verify.py" in " ".join(words(told, "//main//section[1]/p"))
     (form,) = tree(told).xpath("//form[@method='post']")

@@ -1,6 +1,5 @@
 """Every write of accounts: invitations, and what is noted of sign-in."""
 
-import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
@@ -12,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from sessional.accounts.letters import send_invitation
 from sessional.accounts.models import Invitation, Person, User
+from sessional.accounts.posting import enqueue_letter, token_of
 from sessional.accounts.queries import actor_of_user, address_of, digest_of, has_second_factor, user_with_address
 from sessional.accounts.rules import INVITATION_LASTS, check_administrator, check_can_accept, check_invitation
 from sessional.facts.multilingual import Multilingual
@@ -30,20 +29,17 @@ def invite_person(
     by: Actor,
     at: datetime,
     body_id: UUID | None = None,
-    purpose: str = "",
 ) -> tuple[Invitation, str]:
     """Ask a person by letter to open an account; the invitation, and the token of the address in the letter.
 
-    ``lang`` is the language of the letter; ``purpose`` says in it what the invitation is for, such as a delegation and
-    a body. The letter goes out after commit. An earlier invitation of the same person that is still open is withdrawn.
-    ValidationError by field (``person``, ``email``, ``lang``).
+    ``lang`` is the language of the letter, which a worker sends. An earlier invitation of the same person that is still
+    open is withdrawn. ValidationError by field (``person``, ``email``, ``lang``).
     """
     email = address_of(email)
     check_invitation(person, email, lang)
     for earlier in Invitation.objects.filter(person=person, used_at__isnull=True, revoked_at__isnull=True):
         revoke_invitation(invitation=earlier, by=by, at=at)
-    token = secrets.token_urlsafe(32)
-    invitation = Invitation.objects.create(
+    invitation = Invitation(
         person=person,
         email=email,
         lang=lang,
@@ -51,16 +47,17 @@ def invite_person(
         asked_by=by.person,
         asked_as=by.office,
         asked_for=by.party,
-        token_digest=digest_of(token),
         made_at=at,
         ends_at=at + INVITATION_LASTS,
     )
+    token = token_of(invitation)
+    invitation.token_digest = digest_of(token)
+    invitation.task_id = enqueue_letter(invitation)
+    invitation.save(force_insert=True)
     after = {"person": str(person.pk), "lang": lang, "ends_at": invitation.ends_at.isoformat()}
     if body_id is not None:
         after["body"] = str(body_id)
     _write("invite_person", _subject(invitation), by=by, at=at, after=after, personal={"email": email})
-    # A mail server that does not answer must not take the invitation back: the letter can be sent again.
-    transaction.on_commit(lambda: send_invitation(invitation, token, purpose), robust=True)
     return invitation, token
 
 

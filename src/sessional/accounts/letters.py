@@ -1,19 +1,16 @@
 """Letters that go out by e-mail, in the language chosen for each."""
 
-import logging
 from datetime import UTC, datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from sessional.accounts.models import Invitation
 from sessional.facts.locales import locale_of
 from sessional.report import dates
-
-log = logging.getLogger(__name__)
 
 
 def send_letter(*, to: str, subject: str, paragraphs: list[str]) -> None:
@@ -22,8 +19,8 @@ def send_letter(*, to: str, subject: str, paragraphs: list[str]) -> None:
     EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
 
 
-def send_invitation(invitation: Invitation, token: str, purpose: str = "") -> bool:
-    """Send the letter of an invitation, and keep that it went out; whether it did."""
+def send_invitation(invitation: Invitation, token: str) -> None:
+    """Send the letter of an invitation; OSError as in :func:`send_letter`."""
     with translation.override(locale_of(invitation.lang)):
         address = settings.SITE_ADDRESS + reverse("invitation", args=[token])
         sender = _sender(invitation)
@@ -31,22 +28,13 @@ def send_invitation(invitation: Invitation, token: str, purpose: str = "") -> bo
             _("%(name)s,") % {"name": invitation.person.names.in_language(invitation.lang)[0]},
             _("%(sender)s invites you to open an account at %(site)s.")
             % {"sender": sender, "site": settings.SITE_ADDRESS},
-            purpose,
             _("Open this address to choose a password, or to sign in if you have an account already:"),
             address,
             _("It can be used once, until %(day)s. Give it to nobody: whoever opens it acts in your name.")
             % {"day": day_in_words(invitation.lang, invitation.ends_at)},
             _("If you did not expect this letter, you need not do anything."),
         ]
-        subject = _("Invitation to Sessional")
-        try:
-            send_letter(to=invitation.email, subject=subject, paragraphs=[one for one in paragraphs if one])
-        except OSError:
-            log.exception("the letter of invitation %s could not be sent", invitation.pk)
-            return False
-    invitation.sent_at = timezone.now()
-    invitation.save(update_fields=["sent_at"])
-    return True
+        send_letter(to=invitation.email, subject=_("Invitation to Sessional"), paragraphs=paragraphs)
 
 
 def day_in_words(lang: str, at: datetime) -> str:

@@ -99,7 +99,9 @@ class Invitation(Identified):
     """A person is asked by letter to open an account. The address in the letter is kept nowhere, only its digest.
 
     ``asked_by``, ``asked_as`` and ``asked_for`` are the name, the office and the party of whoever asked, as they then
-    were; ``body_id`` is the body that they asked for, or None. ``sent_at`` is None while the letter has not gone out.
+    were; ``body_id`` is the body that they asked for, or None. ``sent_at`` is None while the letter has not gone out;
+    ``task_id`` is the task in the queue that may send it, ``attempts`` and ``tried_at`` say how often it was tried and
+    when last, and ``refused`` that the mail server will never take it.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="invitations")
@@ -112,6 +114,10 @@ class Invitation(Identified):
     token_digest = models.CharField(max_length=64, unique=True, editable=False)
     made_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    task_id = models.UUIDField(null=True, editable=False)
+    attempts = models.PositiveSmallIntegerField(default=0, editable=False)
+    tried_at = models.DateTimeField(null=True, blank=True, editable=False)
+    refused = models.BooleanField(default=False, editable=False)
     sent_at = models.DateTimeField(null=True, blank=True)
     used_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
@@ -139,3 +145,7 @@ class Invitation(Identified):
     def is_open(self, at: datetime) -> bool:
         """Whether it can be accepted at that instant."""
         return self.used_at is None and self.revoked_at is None and at < self.ends_at
+
+    def waits_to_be_sent(self, at: datetime) -> bool:
+        """Whether it can be accepted, and its letter has not gone out."""
+        return self.sent_at is None and self.is_open(at)

@@ -32,6 +32,12 @@ def invitations_of_body(body_id: UUID) -> QuerySet[Invitation]:
     return Invitation.objects.filter(body_id=body_id).select_related("person__user").order_by("-made_at")
 
 
+def letters_waiting(at: datetime) -> QuerySet[Invitation]:
+    """The open invitations whose letters have not gone out and may still do so."""
+    unsent = Invitation.objects.filter(sent_at__isnull=True, refused=False)
+    return unsent.filter(used_at__isnull=True, revoked_at__isnull=True, ends_at__gt=at).order_by("made_at")
+
+
 def user_with_address(email: str) -> User | None:
     """The account with this e-mail address, in upper or lower case."""
     return User.objects.filter(email=address_of(email)).first()

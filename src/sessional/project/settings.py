@@ -192,12 +192,16 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 API_LIMIT_WITHOUT_TOKEN = _number(os.environ.get("SESSIONAL_API_LIMIT"), "SESSIONAL_API_LIMIT", otherwise=120)
 API_LIMIT_WITH_TOKEN = _number(os.environ.get("SESSIONAL_API_TOKEN_LIMIT"), "SESSIONAL_API_TOKEN_LIMIT", otherwise=600)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-# Long work by its kind: what carries it out. A worker finds it here, since rooms above ask for work of the room below.
+# What comes through the queue by its kind: what carries it out. A worker finds it here, since rooms above ask for work of
+# the room below.
 WORK_KINDS = {
     "report-files": "sessional.drafting.work.write_report_files",
     "record-export": "sessional.intake.work.write_record_export",
     "journal-export": "sessional.papers.work.write_journal_export",
+    "invitation-letter": "sessional.accounts.posting.post_invitation",
 }
+# What puts into the queue again what a worker that died had in its hands and is no long work.
+TAKEN_UP_BESIDE_WORK = ["sessional.accounts.posting.take_up_letters"]
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [

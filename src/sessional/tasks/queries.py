@@ -32,9 +32,14 @@ def latest_work(body_id: UUID, kind: str, subject: str) -> Work | None:
 
 
 def is_abandoned(work: Work) -> bool:
-    """Whether nobody carries an unfinished work out any longer, or ever will: its task has ended without ending it, or is
-    in the hands of a worker that is not there."""
-    if work.task_id is None or (worker := queue.worker_of(work.task_id)) is None:
+    """Whether nobody carries an unfinished work out any longer, or ever will."""
+    return is_lost(work.task_id)
+
+
+def is_lost(task_id: UUID | None) -> bool:
+    """Whether nothing will come of a task any longer: it has ended, was never in the queue, or is in the hands of a worker
+    that is not there."""
+    if task_id is None or (worker := queue.worker_of(task_id)) is None:
         return True
     return worker != "" and not Worker.objects.filter(pk=worker, good_until__gte=Now()).exists()
 

@@ -1,5 +1,6 @@
 """The queue: rows of django-tasks-db, one for each attempt at a work, put there in the transaction that asks for it."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -9,19 +10,19 @@ from django_tasks import TaskContext, TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 ENDED = frozenset({TaskResultStatus.FAILED, TaskResultStatus.SUCCESSFUL})
-#: The priority of what comes after everything else; 0 is that of the rest.
-LATER = -10
+#: The priority of what comes after everything else, and that of the rest.
+LATER, DEFAULT_PRIORITY = -10, 0
 
 
 @task(takes_context=True)
 def carry_out(context: TaskContext, kind: str, work_id: str) -> None:
-    """Hand a work to the function that the settings name for its kind."""
+    """Hand a work, or whatever else has this id, to the function that the settings name for its kind."""
     import_string(settings.WORK_KINDS[kind])(UUID(work_id), UUID(str(context.task_result.id)))
 
 
-def enqueue(kind: str, work_id: UUID, *, later: bool = False) -> UUID:
-    """A new task in the queue, by its id; ``later`` puts it behind all others."""
-    task = carry_out.using(priority=LATER) if later else carry_out
+def enqueue(kind: str, work_id: UUID, *, later: bool = False, after: datetime | None = None) -> UUID:
+    """A new task in the queue, by its id; ``later`` puts it behind all others, and it is not begun before ``after``."""
+    task = carry_out.using(priority=LATER if later else DEFAULT_PRIORITY, run_after=after)
     return UUID(str(task.enqueue(kind, str(work_id)).id))
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Self
 
+from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection
 from django.db.models import DateTimeField, ExpressionWrapper
 from django.db.models.functions import Now
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker as QueueWorker
 from django_tasks_db.models import DBTaskResult
@@ -49,11 +51,13 @@ def forget_worker(name: str) -> None:
 
 
 def take_up_abandoned() -> int:
-    """Put works that nobody carries out any longer into the queue again; how many."""
+    """Put works that nobody carries out any longer into the queue again, and what other rooms have in the queue; how
+    many."""
     at = timezone.now()
     taken = sum(take_up_work(work_id=work.pk, by=SESSIONAL, at=at) for work in abandoned_works())
     if taken:
         log.warning("%d works were left unfinished by a worker, and are taken up again", taken)
+    taken += sum(import_string(name)() for name in settings.TAKEN_UP_BESIDE_WORK)
     Worker.objects.filter(good_until__lt=Now()).delete()
     return taken
 

@@ -1,6 +1,7 @@
 """Who acts for whom: giving capacities, ending them, inviting people, and choosing in which one acts."""
 
 from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sessional.accounts.actions import invite_person as ask_to_open_an_account
+from sessional.accounts.models import Invitation
 from sessional.accounts.queries import invitations_of_body
 from sessional.bodies import actions
 from sessional.bodies.asking import Asking
@@ -39,6 +41,7 @@ def show_capacities(request: HttpRequest, lang: str, body: str) -> HttpResponse:
         {
             "capacity": one,
             "invitation": invited.get(one.person_id),
+            "letter": _letter(invited.get(one.person_id), request.asking.at),
             "keeps": may_appoint_to(request.asking, Seat.of(one)),
         }
         for one in kept
@@ -49,8 +52,20 @@ def show_capacities(request: HttpRequest, lang: str, body: str) -> HttpResponse:
         "current": [one for one in rows if one["capacity"].until is None or one["capacity"].until >= today],
         "over": [one for one in rows if one["capacity"].until is not None and one["capacity"].until < today],
         "at": request.asking.at,
+        "unsent": len({row["invitation"].pk for row in rows if row["letter"]}),
     }
     return render(request, "web/capacities.html", context)
+
+
+def _letter(invitation: Invitation | None, at: datetime) -> str:
+    """Where the letter of an invitation is that has not gone out; empty where there is none, or it has."""
+    if invitation is None or not invitation.waits_to_be_sent(at):
+        return ""
+    if invitation.refused:
+        return _("The mail server does not take letters for this address. Look it through, and invite again.")
+    if invitation.attempts:
+        return _("The letter could not be sent yet. It is tried again by itself.")
+    return _("The letter is about to be sent.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
