@@ -8,22 +8,27 @@ import zipfile
 from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 
 from sessional.bodies.queries import body_with_key
-from sessional.drafting.actions import order_report_files
+from sessional.drafting import work as drafting
+from sessional.drafting.actions import keep_report_files, order_report_files
 from sessional.drafting.composing import files_of
 from sessional.drafting.queries import reports_of_body
 from sessional.intake.record.loading import load
 from sessional.journal.entries import Actor, ActorKind
 from sessional.journal.models import Line
+from sessional.papers.models import PaperFile
 from sessional.project.beside import WorkerBeside
 from sessional.project.examples import WORKED_EXAMPLE, example_file
 from sessional.report.facts import LANGUAGES
 from sessional.report.render import FORMATS
 from sessional.tasks import results
+from sessional.tasks.actions import TakenOver
 from sessional.tasks.models import Step, Work, Worker, WorkState
+from sessional.tasks.workers import carry_out_all
 from tests.tasks import installation
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -36,6 +41,8 @@ PATIENCE = 120.0
 @pytest.fixture
 def report(tmp_path, settings):
     settings.DATA = tmp_path
+    files = settings.STORAGES["files"]
+    settings.STORAGES = {**settings.STORAGES, "files": {**files, "OPTIONS": {"location": tmp_path / "files"}}}
     load(example_file(WORKED_EXAMPLE), at=AT)
     (found,) = reports_of_body(body_with_key(WORKED_EXAMPLE))
     return found
@@ -101,6 +108,49 @@ def test_a_worker_killed_in_the_middle_is_followed_by_another_and_nothing_is_don
     assert ended(work)
     assert work.attempts == 2
     assert_whole_and_once(work, report)
+
+
+def test_files_that_are_kept_with_a_paper_are_kept_once_whenever_the_worker_is_killed(report):
+    work = keep_report_files(report=report, by=BY, at=AT)
+    with worker() as first:
+        eventually(lambda: in_the_middle(work))
+        first.kill()
+        first.wait()
+    assert not PaperFile.objects.exists()
+    Worker.objects.update(good_until=AT)
+    with worker("--until-empty") as second:
+        assert second.wait(PATIENCE) == 0
+    assert ended(work)
+    assert (work.attempts, work.result_name, work.result_size, Step.objects.count()) == (2, "", None, 0)
+    drawn = {name: sha256(data).hexdigest() for name, data in files_of(report, LANGUAGES, FORMATS.values())}
+    assert dict(PaperFile.objects.values_list("original_name", "stored_id")) == drawn
+    assert Line.objects.filter(verb="keep_file").count() == PaperFile.objects.count() == 30
+    told = Line.objects.filter(subject_id=work.pk).order_by("number").values_list("verb", flat=True)
+    assert list(told) == ["begin_work", "finish_work"]
+    assert list((results.settings.DATA / "work").iterdir()) == []
+
+
+def test_files_are_kept_with_a_paper_all_or_none_and_a_worker_that_wakes_keeps_none(report, monkeypatch):
+    work = keep_report_files(report=report, by=BY, at=AT)
+    keep, kept = drafting.keep_file, []
+
+    def cut_short(**told):
+        kept.append(keep(**told))
+        if len(kept) == 7:
+            # As when another worker has taken the work over meanwhile.
+            raise TakenOver
+
+    monkeypatch.setattr(drafting, "keep_file", cut_short)
+    carry_out_all("w")
+    assert len(kept) == 7
+    assert (PaperFile.objects.count(), Line.objects.filter(verb="keep_file").count()) == (0, 0)
+    work.refresh_from_db()
+    assert (work.state, work.done) == (WorkState.RUNNING, 30)
+    monkeypatch.undo()
+    drafting.keep_report_files(work.pk, work.task_id)
+    # Once more, by a worker that does not know that it is done.
+    drafting.keep_report_files(work.pk, work.task_id)
+    assert (PaperFile.objects.count(), Line.objects.filter(verb="keep_file").count()) == (30, 30)
 
 
 def test_the_worker_beside_the_site_is_started_anew_when_it_dies_and_ends_with_the_site(report, monkeypatch):

@@ -10,8 +10,11 @@ from django.utils import timezone
 from sessional.bodies.models import Body
 from sessional.drafting.models import AuthoredParagraph
 from sessional.facts.visibility import Visibility
+from sessional.journal.canonical import read
+from sessional.journal.models import Line, Part
 from sessional.papers.models import Paper, PaperFile
 from sessional.report.facts import Office
+from sessional.tasks import workers
 from tests.factories import record
 from tests.papers.on_the_desk import DONE, SYMBOL, added, issued, kept, pdf, released, sha256, told
 from tests.web.at_the_desk import signed_in
@@ -305,8 +308,17 @@ def test_what_may_not_be_seen_is_nowhere_on_the_pages_around_it(body):
 
 def test_the_files_of_a_report_are_kept_and_once_issued_they_are_what_readers_get(body, secretariat):
     at = "/en/experts/papers/l1/"
-    assert secretariat.post(f"{at}keep-report-files/").status_code == 302
+    asked = secretariat.post(f"{at}keep-report-files/")
     paper = body.papers.get(key="l1")
+    assert (asked.status_code, paper.files.count()) == (302, 0)
+    workers.carry_out_all("w")
+    done = tree(secretariat.get(asked["Location"]))
+    assert "All files are kept with the paper." in done.text_content()
+    assert at in done.xpath("//section[@id='progress']//a/@href")
+    lines = Line.objects.filter(verb="keep_file", body_id=body.pk)
+    actors = [read(line.payloads.get(part=Part.MATTER).content)["actor"] for line in lines]
+    assert {(actor["kind"], actor["office"]) for actor in actors} == {("capacity", "secretariat")}
+    assert len(actors) == 10 and None not in {actor["capacity_id"] for actor in actors}
     assert paper.files.count() == 10
     assert secretariat.post(f"{at}issue-paper/").status_code == 302
     name = "UNODC_CCPCJ_EG.4_2019_L.1-fr.txt"

@@ -10,7 +10,7 @@ from sessional.drafting.findable import entries_of
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import AuthoredParagraph, Report
 from sessional.drafting.queries import reports_of
-from sessional.drafting.work import REPORT_FILES
+from sessional.drafting.work import KEPT_FILES, REPORT_FILES
 from sessional.facts.problems import Problems
 from sessional.facts.recording import Counts, Recording, Unique
 from sessional.facts.written import recorded
@@ -87,6 +87,18 @@ def order_report_files(*, report: Report, by: Actor, at: datetime) -> Work:
         body_id=report.meeting.body_id,
         subject=str(report.pk),
         name=report.paper.symbol,
+        by=by,
+        at=at,
+    )
+
+
+def keep_report_files(*, report: Report, by: Actor, at: datetime) -> Work:
+    """Ask that every language and format of a report be kept as files of its paper, in the name of whoever asks."""
+    return begin_work(
+        kind=KEPT_FILES,
+        body_id=report.meeting.body_id,
+        subject=str(report.pk),
+        name=str(report.paper),
         by=by,
         at=at,
     )

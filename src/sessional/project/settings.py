@@ -196,6 +196,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # the room below.
 WORK_KINDS = {
     "report-files": "sessional.drafting.work.write_report_files",
+    "kept-report-files": "sessional.drafting.work.keep_report_files",
     "record-export": "sessional.intake.work.write_record_export",
     "journal-export": "sessional.papers.work.write_journal_export",
     "invitation-letter": "sessional.accounts.posting.post_invitation",

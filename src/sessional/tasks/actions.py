@@ -1,6 +1,6 @@
 """Every write of a work: asked for, taken in hand, advanced, ended, taken up again."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,13 +15,17 @@ from sessional.journal.entries import Actor, ActorKind, Change, Subject
 from sessional.tasks import queue, results
 from sessional.tasks.models import Step, Work, WorkState
 from sessional.tasks.queries import is_abandoned, unfinished_work
-from sessional.tasks.results import Result
+from sessional.tasks.results import NOTHING, Result
 
 #: A work that took its worker with it so many times is not begun again.
 MOST_ATTEMPTS = 3
 #: Words for what can go wrong with any work; rooms add their own.
 ERROR, WORKER_LOST = "error", "worker-lost"
 SESSIONAL = Actor(ActorKind.SYSTEM, "Sessional")
+
+
+#: The ids of whoever asks for a work, by which it acts in their name.
+IDS = ("person_id", "capacity_id", "party_id")
 
 
 class TakenOver(Exception):
@@ -59,6 +63,7 @@ def begin_work(
                 asked_by=by.person,
                 asked_as=by.office,
                 asked_for=by.party,
+                asker={"kind": by.kind.value} | {name: _id(getattr(by, name)) for name in IDS},
                 asked_at=at,
                 visibility=visibility,
                 quiet=quiet,
@@ -111,17 +116,27 @@ def advance_work(*, work_id: UUID, task_id: UUID, name: str, data: bytes) -> Non
         Step.objects.create(work_id=work_id, name=name, digest=digest)
 
 
-def finish_work(*, work_id: UUID, task_id: UUID, result: Result, by: Actor, at: datetime) -> None:
+def finish_work(
+    *,
+    work_id: UUID,
+    task_id: UUID,
+    result: Result = NOTHING,
+    by: Actor,
+    at: datetime,
+    last: Callable[[], object] | None = None,
+) -> None:
     """End a work with what it made. Results of the same work asked for earlier are removed; TakenOver as in
-    :func:`claim_work`."""
+    :func:`claim_work`. ``last`` is done in the same transaction: once, or not at all."""
     with transaction.atomic():
         told = {"result_name": result.name, "result_digest": result.digest, "result_size": result.size}
         if not _in_hand(work_id, task_id).update(
             state=WorkState.FINISHED, done=F("total"), message="", ended_at=at, **told
         ):
             raise TakenOver
+        if last is not None:
+            last()
         work = Work.objects.get(pk=work_id)
-        _write("finish_work", work, by, at, before={}, after={"result_name": result.name, "result_size": result.size})
+        _write("finish_work", work, by, at, before={}, after={} if result is NOTHING else {"result_name": result.name, "result_size": result.size})
         work.steps.all().delete()
         earlier = list(_same(work).exclude(result_digest=""))
         replaced = Work.objects.filter(pk__in=[one.pk for one in earlier])
@@ -187,6 +202,10 @@ def _in_hand(work_id: UUID, task_id: UUID, states=(WorkState.RUNNING,)):
 def _same(work: Work):
     """Works of the same on the same, but this one."""
     return Work.objects.filter(body_id=work.body_id, kind=work.kind, subject=work.subject).exclude(pk=work.pk)
+
+
+def _id(one: UUID | None) -> str | None:
+    return None if one is None else str(one)
 
 
 def _enqueue(work: Work) -> UUID:

@@ -11,7 +11,7 @@ def write_report_files(carrying: Carrying) -> None:
 import io
 import logging
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, BinaryIO
@@ -74,11 +74,8 @@ class Carrying:
         """The files of all steps in a zip file, in the order of their names."""
         written = io.BytesIO()
         with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-            for step in self.work.steps.order_by("name"):
-                data = results.get(self.work.pk, step.digest)
-                if data is None:
-                    raise FileNotFoundError(f"what the step {step.name} made is gone from the folder of results")
-                archive.writestr(zipfile.ZipInfo(step.name, _EPOCH), data, zipfile.ZIP_DEFLATED)
+            for name, data in self.files():
+                archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
         return written.getvalue()
 
     def finish(self, name: str, data: bytes) -> None:
@@ -88,6 +85,19 @@ class Carrying:
     def finish_written(self, name: str, write: Callable[[BinaryIO], object]) -> None:
         """The work is done when ``write`` has written its result into a file, which may be a large one."""
         self._finish(results.put_written(self.work.pk, name, write))
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Name and bytes of what each step made, in the order of their names."""
+        for step in self.work.steps.order_by("name"):
+            data = results.get(self.work.pk, step.digest)
+            if data is None:
+                raise FileNotFoundError(f"what the step {step.name} made is gone from the folder of results")
+            yield step.name, data
+
+    def finish_with(self, last: Callable[[], object]) -> None:
+        """The work is done with a last thing that is done in the transaction in which it ends: once, whatever happens to
+        the worker. There is no file to be taken away."""
+        finish_work(work_id=self.work.pk, task_id=self.task_id, by=SESSIONAL, at=timezone.now(), last=last)
 
     def _finish(self, result: Result) -> None:
         finish_work(work_id=self.work.pk, task_id=self.task_id, result=result, by=SESSIONAL, at=timezone.now())

@@ -1,6 +1,7 @@
 """Long work as rows: what was asked for and how far it is, the steps that are done, and the workers that are there."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -10,6 +11,7 @@ from sessional.facts.fields import EnumField
 from sessional.facts.identity import Identified
 from sessional.facts.standing import one_of
 from sessional.facts.visibility import VisibilityColumns
+from sessional.journal.entries import Actor, ActorKind
 
 
 class WorkState(StrEnum):
@@ -30,7 +32,7 @@ class Work(Identified, VisibilityColumns):
 
     ``kind`` is one of the settings' ``WORK_KINDS``; ``subject`` is the id of what it is done to, and ``name`` what that
     is called. ``asked_by``, ``asked_as`` and ``asked_for`` are the name, the office and the party of whoever asked, as
-    they then were. ``done`` of ``total`` steps are done; ``message`` names the last. ``basis`` is the digest of what the
+    they then were, and ``asker`` has the ids beside them. ``done`` of ``total`` steps are done; ``message`` names the last. ``basis`` is the digest of what the
     steps were made from: where that has changed, they are made anew. ``task_id`` is the task in the queue that may carry
     the work out: a task that was given up for dead finds another there, and can write nothing more. ``problem`` is a
     word for what went wrong, and ``details`` what there is to say of it. The result is a file in the folder of results.
@@ -46,6 +48,7 @@ class Work(Identified, VisibilityColumns):
     asked_by = models.CharField(max_length=500)
     asked_as = models.CharField(max_length=40, blank=True, default="")
     asked_for = models.CharField(max_length=500, blank=True, default="")
+    asker = models.JSONField(default=dict, editable=False)
     asked_at = models.DateTimeField()
     begun_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -88,6 +91,13 @@ class Work(Identified, VisibilityColumns):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.name}"
+
+    @property
+    def actor(self) -> Actor:
+        """Whoever asked, for what a work does in their name."""
+        ids = {name: told and UUID(told) for name, told in self.asker.items() if name != "kind"}
+        kind = ActorKind(self.asker["kind"])
+        return Actor(kind, self.asked_by, office=self.asked_as, party=self.asked_for, **ids)
 
     @property
     def is_unfinished(self) -> bool:

@@ -25,7 +25,11 @@ class Result:
 
     name: str
     digest: str
-    size: int
+    size: int | None
+
+
+#: Of a work that leaves no file to be taken away.
+NOTHING = Result("", "", None)
 
 
 def put(work_id: UUID, data: bytes) -> str:

@@ -2,9 +2,6 @@
 
 from zoneinfo import ZoneInfo
 
-from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,15 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
 from sessional.bodies.permission import acting_as
-from sessional.drafting.composed import CompositionError, composed, openness
-from sessional.drafting.models import Report
+from sessional.drafting.actions import keep_report_files as keep_files_of
 from sessional.drafting.queries import report_on
 from sessional.journal.entries import Actor
 from sessional.papers import actions
-from sessional.papers.models import Paper, PaperFormat
-from sessional.papers.queries import file_name, file_named, papers_seen, with_files, with_slots
+from sessional.papers.models import Paper
+from sessional.papers.queries import file_named, papers_seen, with_files, with_slots
 from sessional.papers.releasing import may_keep_papers
-from sessional.report.render import FORMATS
 from sessional.web.bodies import find_body
 from sessional.web.desk import by_urgency, standings
 from sessional.web.doing import Above, NothingToFillIn, Words, answer, sent
@@ -249,41 +244,18 @@ def keep_report_files(request: HttpRequest, lang: str, body: str, key: str) -> H
         raise Http404(_("This paper carries no report that is composed here."))
 
     def act() -> str:
-        # Drawn before anything is written, so that nobody waits for the drawing.
-        files = _drawn(report, paper)
-        with transaction.atomic():
-            for one, format, data in files:
-                name = file_name(paper, one, PaperFormat(format))
-                told = {
-                    "language": one,
-                    "format": PaperFormat(format),
-                    "content": ContentFile(data, name),
-                    "name": name,
-                }
-                actions.keep_file(paper=paper, **told, by=by, at=request.asking.at)
-        return _done(request, paper)
+        work = keep_files_of(report=report, by=by, at=request.asking.at)
+        return reverse("work", args=[lang, shown.key, work.pk])
 
     words = Words(
         _("Keep the files of the report"),
         _("Keep the files"),
         _(
-            "The report is composed from the facts as they are now, in all languages of the paper and in every format, and "
-            "the files are kept with the paper. Once it is issued they are what readers get."
+            "The report is composed in the background from the facts as they are now, in all languages of the paper and in "
+            "every format, and the files are kept with the paper. Once it is issued they are what readers get."
         ),
     )
     return answer(request, shown, NothingToFillIn(sent(request)), act, words, above=_above(request, shown, paper))
-
-
-def _drawn(report: Report, paper: Paper) -> list[tuple[str, str, bytes]]:
-    """Language, format and bytes of each file of the report; ValidationError where it cannot be composed or is open."""
-    drawn = composed(report)
-    languages = [one for one in drawn.offered if one in paper.languages]
-    try:
-        if any(openness(drawn, one).refused for one in languages):
-            raise ValidationError(_("This report is not final yet: some of its facts are still open."))
-        return [(one, format, drawn.file(one, format)) for one in languages for format in FORMATS]
-    except CompositionError as error:
-        raise ValidationError(_("The report cannot be composed from the facts on record:") + f" {error}") from error
 
 
 def _acting(request: HttpRequest, body: Body) -> Actor:

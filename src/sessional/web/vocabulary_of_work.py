@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _, gettext_lazy, ngettext, pgett
 
 from sessional.bodies.models import Body
 from sessional.drafting.queries import report_with_id
-from sessional.drafting.work import CANNOT_COMPOSE, GONE, NOT_FINAL, REPORT_FILES
+from sessional.drafting.work import CANNOT_COMPOSE, GONE, KEPT_FILES, NOT_FINAL, NOT_KEPT, REPORT_FILES
 from sessional.intake.work import RECORD_EXPORT
 from sessional.papers.work import JOURNAL_EXPORT
 from sessional.tasks.actions import WORKER_LOST
@@ -31,10 +31,12 @@ STATE_MARKS = {
 @dataclass(frozen=True, slots=True)
 class Kind:
     """``words`` say what is done; ``asked_for_at`` gives the address at which it is asked for and what is sent there, or
-    None where what it was done to is gone."""
+    None where what it was done to is gone, or it is asked for elsewhere. ``kept_at`` gives the address of the paper with
+    which a work keeps what it makes, None of other works."""
 
     words: object
     asked_for_at: Callable[[str, Body, Work], dict[str, str] | None]
+    kept_at: Callable[[str, Body, Work], str | None] = lambda lang, body, work: None
 
 
 def _report_files(lang: str, body: Body, work: Work) -> dict[str, str] | None:
@@ -43,6 +45,11 @@ def _report_files(lang: str, body: Body, work: Work) -> dict[str, str] | None:
         return None
     address = reverse("order_report_files", args=[lang, body.key, report.meeting.key])
     return {"address": address, "stage": report.stage.value}
+
+
+def _paper_of_report(lang: str, body: Body, work: Work) -> str | None:
+    report = report_with_id(work.subject)
+    return None if report is None else reverse("paper", args=[lang, body.key, report.paper.key])
 
 
 def _journal_export(lang: str, body: Body, work: Work) -> dict[str, str]:
@@ -55,6 +62,7 @@ def _record_export(lang: str, body: Body, work: Work) -> dict[str, str]:
 
 KINDS = {
     REPORT_FILES: Kind(gettext_lazy("All files of a report"), _report_files),
+    KEPT_FILES: Kind(gettext_lazy("The files of a report, kept with its paper"), lambda *of: None, _paper_of_report),
     RECORD_EXPORT: Kind(gettext_lazy("The record of the body, with all files of its reports"), _record_export),
     JOURNAL_EXPORT: Kind(gettext_lazy("The public export of the journal"), _journal_export),
 }
@@ -96,6 +104,10 @@ def problem(work: Work) -> Problem | None:
             _("The report cannot be composed from the facts on record."),
             _("Enter what is missing, then ask again."),
             work.details["said"],
+        )
+    if work.problem == NOT_KEPT:
+        return Problem(
+            _("The paper does not take the files any longer."), _("Look at the paper."), work.details["said"]
         )
     if work.problem == WORKER_LOST:
         return Problem(

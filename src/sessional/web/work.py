@@ -56,6 +56,7 @@ def show_work(request: HttpRequest, lang: str, body: str, id: UUID) -> HttpRespo
         "work": work,
         "kind": kind(work),
         "problem": problem(work),
+        "kept_at": kind(work).kept_at(lang, shown, work),
         "is_kept": results.is_there(work.pk, work.result_digest),
         "again": _again(lang, shown, work) if is_at_the_desk(request.asking, shown) else None,
     }
