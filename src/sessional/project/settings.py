@@ -22,11 +22,11 @@ def _yes(name: str) -> bool:
     return os.environ.get(name, "").strip().lower() in ("1", "true", "yes", "on")
 
 
-def _number(told: str | None, name: str, *, otherwise: int) -> int:
+def _number(told: str | None, name: str, *, otherwise: int, of: str = "requests in a minute") -> int:
     if not told:
         return otherwise
     if not told.isascii() or not told.isdigit():
-        raise ImproperlyConfigured(f"{name} is a whole number of requests in a minute, and here it is {told!r}")
+        raise ImproperlyConfigured(f"{name} is a whole number of {of}, and here it is {told!r}")
     return int(told)
 
 
@@ -201,6 +201,8 @@ WORK_KINDS = {
     "journal-export": "sessional.papers.work.write_journal_export",
     "invitation-letter": "sessional.accounts.posting.post_invitation",
 }
+# For so many days work that has ended, its results and its tasks are kept; 0 keeps them for ever.
+WORK_KEPT_DAYS = _number(os.environ.get("SESSIONAL_WORK_KEPT"), "SESSIONAL_WORK_KEPT", otherwise=30, of="days")
 # What puts into the queue again what a worker that died had in its hands and is no long work.
 TAKEN_UP_BESIDE_WORK = ["sessional.accounts.posting.take_up_letters"]
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -71,6 +71,17 @@ def get(work_id: UUID, digest: str) -> bytes | None:
     except FileNotFoundError:
         return None
     return data if hashlib.sha256(data).hexdigest() == digest else None
+
+
+def folders() -> Iterator[UUID]:
+    """The works of which there is a folder."""
+    place = settings.DATA / FOLDER
+    for folder in sorted(place.iterdir()) if place.is_dir() else ():
+        try:
+            yield UUID(folder.name)
+        except ValueError:
+            # Somebody else put it there, and it is theirs to remove.
+            continue
 
 
 def remove_all_but(work_id: UUID, digest: str = "") -> None:

@@ -4,6 +4,7 @@ import logging
 import secrets
 import signal
 import threading
+import time
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Self
@@ -21,6 +22,7 @@ from django_tasks_db.utils import is_locked_database_exception
 
 from sessional.tasks.actions import SESSIONAL, take_up_work
 from sessional.tasks.models import Worker
+from sessional.tasks.pruning import prune
 from sessional.tasks.queries import abandoned_works
 
 log = logging.getLogger(__name__)
@@ -28,6 +30,8 @@ log = logging.getLogger(__name__)
 #: How long a worker is taken for alive after it last said so, and how often the queue is looked at, in seconds.
 LEASE = 60.0
 INTERVAL = 1.0
+#: What is left of work that ended long ago is looked for this often, in seconds.
+HOUR = 3600.0
 #: A worker says that it is alive so many times within its lease.
 BEATS = 6
 
@@ -62,14 +66,29 @@ def take_up_abandoned() -> int:
     return taken
 
 
+class Broom:
+    """Removes what is left of work that ended long ago, when it is first asked and then once in an hour."""
+
+    def __init__(self):
+        self._next = 0.0
+
+    def sweep(self) -> None:
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + HOUR
+            prune(timezone.now())
+
+
 class Heart(threading.Thread):
-    """Beats beside the work: says that the worker is alive, and takes up what others left. A context: it beats within."""
+    """Beats beside the work: says that the worker is alive, takes up what others left, and removes what is left of work
+    that ended long ago. A context: it beats within."""
 
     def __init__(self, name: str, lease: float):
         super().__init__(name="heart", daemon=True)
         self.worker = name
         self.lease = lease
         self._end = threading.Event()
+        self._broom = Broom()
 
     def __enter__(self) -> Self:
         # Before the first task is taken, or another worker would take it for abandoned.
@@ -95,10 +114,14 @@ class Heart(threading.Thread):
         try:
             say_alive(self.worker, self.lease)
             take_up_abandoned()
+            self._broom.sweep()
         except DatabaseError:
             # A database that is busy or away comes back, and the next beat finds it.
             log.warning("the worker could not say that it is alive", exc_info=True)
             connection.close()
+        except OSError:
+            # The heart beats on where a folder cannot be cleared.
+            log.warning("results of work that ended long ago could not be removed", exc_info=True)
 
 
 def work_on(
