@@ -4,7 +4,7 @@ from typing import BinaryIO
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
-from ninja import Router
+from ninja import Router, Status
 
 from sessional.api.operations.finding import BodyKey, body_found
 from sessional.api.operations.listing import Page
@@ -70,7 +70,7 @@ def journal_export(request: HttpRequest, response: HttpResponse, body: BodyKey):
         if file is not None:
             return _sent(file, work)
     response.headers["Retry-After"] = str(WAIT)
-    return 202, shapes.ExportToCome(state=work.state)
+    return Status(202, shapes.ExportToCome(state=work.state))
 
 
 def _sent(file: BinaryIO, work: Work) -> FileResponse:
