@@ -6,8 +6,11 @@ from django.test.utils import CaptureQueriesContext
 
 from sessional.bodies.models import Body
 from sessional.drafting.actions import index_body
+from sessional.search import queries
 from sessional.search.actions import put_entry
 from sessional.search.entries import EntryTold, Place
+from sessional.web.language import OWN_NAMES
+from sessional.web.vocabulary import FOUND_KINDS
 from tests import factories
 from tests.roles import ROLES, make_world
 from tests.web.pages import LANGUAGES, kept_for_a_module, text, tree, words
@@ -109,6 +112,26 @@ def test_pages_of_one_kind_follow_each_other(client, examples):
     assert len(seen) == len(set(seen)) == int(number(answer).removeprefix("Found: ")) > 25
     first = tree(answer).xpath("//nav[@class='turning']/a/@href")
     assert addresses(client.get("/en/search/" + first[0])) == seen[:25]
+
+
+def test_where_more_is_found_than_is_counted_the_page_says_so_and_leads_to_all_of_it(client, examples, monkeypatch):
+    whole = number(client.get("/en/cybercrime/search/", {"q": "the", "kind": "drafting.report"}))
+    monkeypatch.setattr(queries, "MOST_READ", 10)
+    answer = client.get("/en/cybercrime/search/", {"q": "the"})
+    assert number(answer) == "Found: at least 10"
+    kinds = words(answer, "//*[@aria-labelledby='in-kinds']//li")
+    assert kinds == ["all", *map(str, FOUND_KINDS.values())]
+    assert words(answer, "//*[@aria-labelledby='in-languages']//li") == ["any", *OWN_NAMES.values()]
+    assert words(answer, "//main//section/p/a") == [f"All of this kind: {kind}" for kind in words(answer, "//main//h2")]
+    one_kind = client.get("/en/cybercrime/search/", {"q": "the", "kind": "drafting.report"})
+    assert number(one_kind) == "Found: at least 10"
+    seen = addresses(one_kind)
+    while further := tree(one_kind).xpath("//a[@rel='next']/@href"):
+        one_kind = client.get("/en/cybercrime/search/" + further[0])
+        seen += addresses(one_kind)
+    assert f"Found: {len(seen)}" == f"Found: {len(set(seen))}" == whole
+    nothing = client.get("/en/cybercrime/search/", {"q": "the", "kind": "bodies.communication"})
+    assert number(nothing) == "Found: 0"
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ ON_A_PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a filter: ``value`` is empty for all; ``number`` is how many are found with it."""
+    """One value of a filter: ``value`` is empty for all; ``number`` is how many are found with it, None where more is found
+    than is counted."""
 
     value: str
     label: object
@@ -47,11 +48,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What is found of one kind: some of ``number``; ``query`` leads to all of them."""
+    """What is found of one kind: some of ``number``, which is None where more is found than is counted; ``query`` leads to
+    all of them."""
 
     kind: str
     label: object
-    number: int
+    number: int | None
     results: tuple[Result, ...]
     query: str
 
@@ -87,7 +89,9 @@ def _found(
     request: HttpRequest, lang: str, words: str, body: Body | None, text: TextLanguage, language: str | None, kind: str
 ) -> dict:
     found = findings(words, sight_of(request.asking), body_id=None if body is None else body.pk)
-    counted = found.count(language=language, kinds=[kind] if kind else None)
+    kinds = [kind] if kind else None
+    counted = found.count(language=language, kinds=kinds)
+    shown = found.within(language=language, kinds=kinds)
     told = {"q": words, "language": language, "kind": kind, "text": text.asked}
     bodies = {one.pk: one for one in bodies_with_a_record()}
 
@@ -95,8 +99,10 @@ def _found(
         return tuple(Result(hit, bodies.get(hit.body_id), _address(hit, lang)) for hit in hits)
 
     context = {
-        "number": counted.kinds.get(kind, 0) if kind else counted.total,
+        "number": shown.count().total,
+        "at_least": shown.more,
         "in_all_kinds": counted.total,
+        "at_least_in_all_kinds": counted.more_kinds,
         "languages": _languages(counted, told),
         "kinds": _kinds(counted, told),
         "all_kinds": _query(told | {"kind": None}),
@@ -104,18 +110,22 @@ def _found(
         "everywhere": _query(told | {"language": None, "kind": None}),
     }
     if kind:
-        page = found.page(
-            language=language, kinds=[kind], prefer=text.lang, limit=ON_A_PAGE, after=request.GET.get("after")
-        )
-        groups = [Group(kind, _label(kind), counted.kinds.get(kind, 0), results(page.hits), "")] if page.hits else []
+        page = shown.page(prefer=text.lang, limit=ON_A_PAGE, after=request.GET.get("after"))
+        groups = [Group(kind, _label(kind), context["number"], results(page.hits), "")] if page.hits else []
         context |= {
             "further": _query(told | {"after": page.after}) if page.after else None,
             "beginning": _query(told) if request.GET.get("after") else None,
         }
     else:
-        by_kind = found.of_each_kind(language=language, prefer=text.lang, each=OF_EACH_KIND)
+        by_kind = shown.of_each_kind(prefer=text.lang, each=OF_EACH_KIND)
         groups = [
-            Group(one, _label(one), counted.kinds[one], results(by_kind[one]), _query(told | {"kind": one}))
+            Group(
+                one,
+                _label(one),
+                None if shown.more else counted.kinds[one],
+                results(by_kind[one]),
+                _query(told | {"kind": one}),
+            )
             for one in _in_order(by_kind)
         ]
     zh = any(result.hit.language == "zh" for group in groups for result in group.results)
@@ -137,20 +147,25 @@ def _query(told: Mapping[str, str | None]) -> str:
 
 
 def _kinds(counted: Counted, told: Mapping[str, str | None]) -> list[Choice]:
+    """The kinds of which something is found; every kind that there is, where more is found than is counted."""
+    numbers = dict.fromkeys([*FOUND_KINDS, *counted.kinds]) if counted.more_kinds else counted.kinds
     return [
-        Choice(kind, _label(kind), counted.kinds[kind], _query(told | {"kind": kind}), kind == told["kind"])
-        for kind in _in_order(counted.kinds)
+        Choice(kind, _label(kind), numbers[kind], _query(told | {"kind": kind}), kind == told["kind"])
+        for kind in _in_order(numbers)
     ]
 
 
 def _languages(counted: Counted, told: Mapping[str, str | None]) -> list[Choice]:
-    """The languages in which something is found. What is of no language, such as a symbol, is found in each."""
+    """The languages in which something is found; each, where more is found than is counted. What is of no language, such as
+    a symbol, is found in each."""
+
+    def choice(lang: str, number: int | None) -> Choice:
+        return Choice(lang, OWN_NAMES[lang], number, _query(told | {"language": lang}), lang == told["language"])
+
+    if counted.more_languages:
+        return [choice(lang, None) for lang in OWN_NAMES]
     always = counted.languages.get("", 0)
-    return [
-        Choice(lang, name, number + always, _query(told | {"language": lang}), lang == told["language"])
-        for lang, name in OWN_NAMES.items()
-        if (number := counted.languages.get(lang, 0))
-    ]
+    return [choice(lang, number + always) for lang in OWN_NAMES if (number := counted.languages.get(lang, 0))]
 
 
 def _address(hit: Hit, lang: str) -> str | None:
