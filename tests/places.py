@@ -152,12 +152,12 @@ def _line(level: Visibility) -> Callable[[World], Place]:
     return told
 
 
-def _work(level: Visibility, party: str | None = None) -> Callable[[World], Place]:
+def _work(level: Visibility, party: str | None = None, kind: str = "report-files") -> Callable[[World], Place]:
     def told(world: World) -> Place:
         work = Work.objects.create(
             body_id=world.body.pk,
             party_id=None if party is None else getattr(world, party).pk,
-            kind="report-files",
+            kind=kind,
             subject="l1",
             name="A/1",
             asked_by="Sara Secretary",
@@ -362,6 +362,7 @@ PLACES: Places = {
     ("order_report_files", OWN): lambda world: Place({"key": "2"}),
     ("work-result", "the public export"): _export(lambda work: Place({"id": str(work.pk)})),
     ("api:journal_export", OWN): _export(lambda work: Place({})),
+    ("work", "of the index"): _work(Visibility.DESK, kind="reindex"),
     ("work", "the desk’s"): _work(Visibility.DESK),
     ("work", "public"): _work(Visibility.PUBLIC),
     ("work-result", "the desk’s, unfinished"): _work(Visibility.DESK),
@@ -376,7 +377,9 @@ PLACES: Places = {
     ("mfa_remove_webauthn", "of nobody"): lambda world: Place({"pk": 1}),
     # Sheets.
     ("import_parties", OWN): lambda world: Place({}, {"file": _sheet("category,state", "member-state,AUT")}),
-    ("import_registrations", OWN): lambda world: Place({}, {"file": _sheet("name,capacity,party", "Nora New,delegate,Brazil")}),
+    ("import_registrations", OWN): lambda world: Place(
+        {}, {"file": _sheet("name,capacity,party", "Nora New,delegate,Brazil")}
+    ),
     # Tokens and the API.
     ("make_token", OWN): _capacity("delegate", **_TOKEN),
     ("revoke_token", OWN): lambda world: Place({"id": str(world.programs["delegate"].pk)}),

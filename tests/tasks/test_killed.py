@@ -11,12 +11,14 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 import pytest
+from django.db import connection, transaction
 
 from sessional.bodies.queries import body_with_key
 from sessional.drafting import work as drafting
-from sessional.drafting.actions import keep_report_files, order_report_files
+from sessional.drafting.actions import keep_report_files, order_report_files, reindex_body
 from sessional.drafting.composing import files_of
 from sessional.drafting.queries import reports_of_body
+from sessional.facts.visibility import Sight
 from sessional.intake.record.loading import load
 from sessional.journal.entries import Actor, ActorKind
 from sessional.journal.models import Line
@@ -25,6 +27,9 @@ from sessional.project.beside import WorkerBeside
 from sessional.project.examples import WORKED_EXAMPLE, example_file
 from sessional.report.facts import LANGUAGES
 from sessional.report.render import FORMATS
+from sessional.search import index
+from sessional.search.models import Entry, Saying
+from sessional.search.queries import count, parts_of
 from sessional.tasks import results
 from sessional.tasks.actions import TakenOver
 from sessional.tasks.models import Step, Work, Worker, WorkState
@@ -168,6 +173,61 @@ def test_the_worker_beside_the_site_is_started_anew_when_it_dies_and_ends_with_t
         assert second.pid != first.pid
     assert second.poll() is not None
     assert_whole_and_once(work, report)
+
+
+def index_as_it_stands() -> list[tuple]:
+    """What the index says, whatever the numbers of its entries, and by which words it is found."""
+    told = Saying.objects.values_list("entry__thing", "entry__language", "entry__all_words", "title", "text")
+    return [sorted(told), count("the", Sight(AT)), count("网络犯罪", Sight(AT))]
+
+
+@transaction.atomic
+def spread_entries_over_many_parts() -> None:
+    column = {"sqlite": "rowid", "postgresql": "id"}[connection.vendor]
+    with connection.cursor() as cursor:
+        for table, name in (("search_saying", "entry_id"), ("search_words", column), ("search_entry", "id")):
+            cursor.execute(f"UPDATE {table} SET {name} = {name} * 100 + 1000000")
+
+
+def damage_index() -> None:
+    """One entry is gone, one says something else, and of one the words are lost."""
+    first, second, *_others, last = Entry.objects.order_by("pk").values_list("pk", flat=True)
+    index.remove([first, last])
+    Entry.objects.filter(pk=first).delete()
+    Saying.objects.filter(pk=second).update(text="something else")
+
+
+def test_an_index_that_a_worker_left_in_the_middle_is_made_by_another_and_nothing_is_told_twice(report):
+    body = report.meeting.body
+    before, entries = index_as_it_stands(), Entry.objects.count()
+    spread_entries_over_many_parts()
+    damage_index()
+    work = reindex_body(body=body, by=BY, at=AT)
+    with worker() as first:
+        eventually(lambda: in_the_middle(work))
+        first.kill()
+        first.wait()
+    work.refresh_from_db()
+    assert work.state is WorkState.RUNNING and 3 <= work.done < work.total
+    kept = set(work.steps.values_list("name", "digest"))
+    Worker.objects.update(good_until=AT)
+    seen = set()
+    with worker("--until-empty") as second:
+        while second.poll() is None:
+            seen |= set(work.steps.values_list("name", "digest"))
+    assert second.returncode == 0
+    assert ended(work)
+    assert seen == set() or kept <= seen
+    assert index_as_it_stands() == before
+    assert results.get(work.pk, work.result_digest).decode() == (
+        f"{WORKED_EXAMPLE}: 1 new, 1 changed, 0 removed, {entries - 2} as before;"
+        " 1 with other words than they should have had\n"
+    )
+    steps = 1 + len(parts_of(body.pk))
+    assert (work.done, work.total, work.attempts, Step.objects.count()) == (steps, steps, 2, 0)
+    told = Line.objects.filter(subject_id=work.pk).order_by("number").values_list("verb", flat=True)
+    assert list(told) == ["begin_work", "finish_work"]
+    assert [file.name for file in (results.settings.DATA / "work" / str(work.pk)).iterdir()] == [work.result_digest]
 
 
 def test_a_worker_ends_when_the_process_that_started_it_is_killed(report):

@@ -9,9 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from sessional.drafting.actions import index_body
 from sessional.facts.visibility import Visibility
 from sessional.intake.record.exporting import export
 from sessional.journal.entries import Actor, ActorKind
+from sessional.search.models import Saying
 from sessional.tasks import workers
 from sessional.tasks.actions import begin_work, fail_work
 from sessional.tasks.models import Work
@@ -81,6 +83,36 @@ def test_the_record_is_written_with_the_files_of_its_reports(world, secretariat)
     with zipfile.ZipFile(io.BytesIO(secretariat.get(asked["Location"] + "result/").getvalue())) as archive:
         assert archive.read("experts.yaml") == export(world.body)
         assert len(archive.namelist()) == 11
+
+
+def test_the_administrator_has_the_index_made_anew_and_watches_it(world, secretariat):
+    index_body(body=world.body)
+    Saying.objects.filter(entry__kind="meetings.agendaitem", entry__language="en").update(title="Something else")
+    changed = Saying.objects.filter(title="Something else").count()
+    administrator = world.client("administrator")
+    pages = {role: tree(client.get("/en/experts/work/")) for role, client in world.clients().items()}
+    button = "//form[button[text()='Make the index anew']]/@action"
+    assert {role: page.xpath(button) for role, page in pages.items() if page.xpath(button)} == {
+        "administrator": ["/en/experts/work/reindex-body/"]
+    }
+    asked = administrator.post("/en/experts/work/reindex-body/")
+    work = Work.objects.get()
+    assert (asked.status_code, asked["Location"]) == (302, address(work))
+    assert work.visibility is Visibility.DESK
+    assert words(administrator.get(address(work)), "//h1") == ["The index of the search, made anew"]
+    work_until_empty()
+    done = administrator.get(address(work))
+    (result,) = tree(done).xpath("//a[@download]/@href")
+    told = administrator.get(result)
+    assert told["Content-Type"] == "text/plain; charset=utf-8"
+    assert told.getvalue().decode() == (
+        f"experts: 0 new, {changed} changed, 0 removed, {Saying.objects.count() - changed} as before;"
+        " 0 with other words than they should have had\n"
+    )
+    # The desk sees that it was done, and cannot ask for it.
+    assert tree(done).xpath("//form[button[text()='Write it anew']]/@action") == ["/en/experts/work/reindex-body/"]
+    assert tree(secretariat.get(address(work))).xpath("//form[button[text()='Write it anew']]") == []
+    assert text(tree(administrator.get("/en/experts/work/")).find("body")).count("The index of the search") == 1
 
 
 def test_what_went_wrong_is_said_with_what_to_do(world, secretariat):

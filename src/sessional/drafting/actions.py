@@ -6,10 +6,10 @@ from datetime import datetime
 from sessional.bodies.models import Body
 from sessional.drafting import rules
 from sessional.drafting.entries import MeetingReportsEntry, ParagraphEntry
-from sessional.drafting.findable import entries_of
 from sessional.drafting.gathering import facts_of
 from sessional.drafting.models import AuthoredParagraph, Report
 from sessional.drafting.queries import reports_of
+from sessional.drafting.reindexing import REINDEX, index_all
 from sessional.drafting.work import KEPT_FILES, REPORT_FILES
 from sessional.facts.problems import Problems
 from sessional.facts.recording import Counts, Recording, Unique
@@ -18,7 +18,6 @@ from sessional.journal.entries import Actor
 from sessional.meetings.queries import meetings_by_key
 from sessional.papers.queries import papers_by_key
 from sessional.report.compose import section_ids
-from sessional.search.actions import replace_entries
 from sessional.tasks.actions import begin_work
 from sessional.tasks.models import Work
 
@@ -77,7 +76,12 @@ def _record_paragraphs(row: Report, paragraphs: Sequence[ParagraphEntry], body: 
 
 def index_body(*, body: Body) -> Counts:
     """Make what can be found of the body what is kept of it now; only what differs is written."""
-    return replace_entries(body_id=body.pk, entries=entries_of(body))
+    return index_all(body)
+
+
+def reindex_body(*, body: Body, by: Actor, at: datetime) -> Work:
+    """Ask for the index of the search of a body to be made anew, as long work."""
+    return begin_work(kind=REINDEX, body_id=body.pk, subject=str(body.pk), name=body.key, by=by, at=at)
 
 
 def order_report_files(*, report: Report, by: Actor, at: datetime) -> Work:

@@ -80,6 +80,15 @@ def write_lines(*, body_id: UUID, changes: Sequence[Change], by: Actor, at: date
     return lines
 
 
+def lock_chain(*, body_id: UUID) -> None:
+    """Have other writers of the body wait until the transaction ends, as if a line had been written: what is read from now
+    on is all that they kept. NotInATransaction outside one."""
+    if not connection.in_atomic_block:
+        raise NotInATransaction("a chain is locked in the transaction of what is written from it")
+    # The rows have to come for the lock to be taken.
+    list(Chain.objects.select_for_update().filter(pk=body_id))
+
+
 @transaction.atomic
 def erase_personal(*, subject: Subject, by: Actor, at: datetime) -> list[Line]:
     """Erase what is personal in every line about a thing, such as the address of a person, in all chains.

@@ -200,6 +200,7 @@ WORK_KINDS = {
     "record-export": "sessional.intake.work.write_record_export",
     "journal-export": "sessional.papers.work.write_journal_export",
     "invitation-letter": "sessional.accounts.posting.post_invitation",
+    "reindex": "sessional.drafting.reindexing.make_index_anew",
 }
 # For so many days work that has ended, its results and its tasks are kept; 0 keeps them for ever.
 WORK_KEPT_DAYS = _number(os.environ.get("SESSIONAL_WORK_KEPT"), "SESSIONAL_WORK_KEPT", otherwise=30, of="days")

@@ -17,10 +17,8 @@ from sessional.search import index
 from sessional.search.entries import EntryTold
 from sessional.search.index import Words
 from sessional.search.models import Entry, Saying
+from sessional.search.queries import BATCH
 from sessional.search.words import words
-
-#: Rows go to the database so many at a time.
-BATCH = 500
 
 _COUNTS = ("title_words", "all_words")
 _OF_ENTRIES = [one.attname for one in Entry._meta.concrete_fields if one.attname not in ("id", *_COUNTS)]
@@ -73,17 +71,20 @@ def forget_other_bodies(*, body_ids: Collection[UUID]) -> int:
 
 
 @transaction.atomic
-def rebuild_words(*, body_id: UUID | None = None) -> int:
-    """Make the words by which entries are found anew from what they say, of one body or of all; how many were others."""
+def rebuild_words(*, body_id: UUID | None = None, part: int | None = None) -> int:
+    """Make the words by which entries are found anew from what they say, of one body or of all, or in one of the
+    :func:`~sessional.search.queries.parts_of`; how many were others."""
     sayings = Saying.objects.select_related("entry")
     if body_id is not None:
         sayings = sayings.filter(entry__body_id=body_id)
+    if part is not None:
+        sayings = sayings.filter(pk__gte=part * BATCH, pk__lt=(part + 1) * BATCH)
     changed = 0
     for some in _batches(sayings.iterator(BATCH)):
         words = _counted(some)
         Entry.objects.bulk_update([one.entry for one in some], ["title_words", "all_words"])
         changed += index.put(_numbered(some, words))
-    return changed + (index.remove_lost() if body_id is None else 0)
+    return changed + (index.remove_lost() if body_id is None and part is None else 0)
 
 
 def _replace(sayings: Iterable[Saying], body_id: UUID, entries: Iterable[EntryTold]) -> Counts:

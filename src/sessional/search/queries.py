@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, IntegerField, Q, QuerySet, When
+from django.db.models import BigIntegerField, Case, ExpressionWrapper, F, IntegerField, Q, QuerySet, When
 
 from sessional.facts.visibility import Sight, visible_to
 from sessional.search import index
@@ -29,6 +29,8 @@ from sessional.search.models import Entry, Saying
 ON_A_PAGE = 20
 #: So many entries are read of what is found; where there are more, what is counted is "at least".
 MOST_READ = 1000
+#: Rows go to the database so many at a time.
+BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,12 @@ def count(
 ) -> Counted:
     """How much is found: of each kind in the language asked for, and in each language of the kinds asked for."""
     return findings(words, sight, body_id=body_id).count(language=language, kinds=kinds)
+
+
+def parts_of(body_id: UUID) -> list[int]:
+    """The index of a body in parts of :data:`BATCH` entries at most. An entry stays in its part as long as it is kept."""
+    part = ExpressionWrapper(F("id") / BATCH, output_field=BigIntegerField())
+    return list(Entry.objects.filter(body_id=body_id).order_by().values_list(part, flat=True).distinct().order_by(part))
 
 
 def _entries(words: str, sight: Sight, body_id: UUID | None) -> tuple[Asked, QuerySet[Entry]]:

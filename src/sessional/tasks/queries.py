@@ -1,9 +1,9 @@
 """Readings of works, named by their questions."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
 from sessional.facts.visibility import Sight, visible_to
@@ -11,14 +11,15 @@ from sessional.tasks import queue
 from sessional.tasks.models import UNFINISHED, Work, Worker
 
 
-def works_of(body_id: UUID, sight: Sight) -> QuerySet[Work]:
-    """The body's works that somebody may see, the latest first."""
-    return Work.objects.filter(visible_to(sight), body_id=body_id).order_by("-asked_at", "-id")
+def works_of(body_id: UUID, sight: Sight, *, kinds: Collection[str] = ()) -> QuerySet[Work]:
+    """The body's works that somebody may see, the latest first; all of ``kinds``, which are theirs to look after."""
+    seen = visible_to(sight) | Q(kind__in=kinds)
+    return Work.objects.filter(seen, body_id=body_id).order_by("-asked_at", "-id")
 
 
-def work_of(body_id: UUID, work_id: UUID, sight: Sight) -> Work:
+def work_of(body_id: UUID, work_id: UUID, sight: Sight, *, kinds: Collection[str] = ()) -> Work:
     """One of them; Work.DoesNotExist where there is none that this somebody may see."""
-    return works_of(body_id, sight).get(pk=work_id)
+    return works_of(body_id, sight, kinds=kinds).get(pk=work_id)
 
 
 def unfinished_work(body_id: UUID, kind: str, subject: str) -> Work | None:

@@ -50,6 +50,7 @@ urlpatterns = [
     re_path(rf"{_BODY}meetings/{_KEY}report/(?P<name>[^/]+)$", report.download_report, name="download"),
     re_path(rf"{_BODY}work/$", work.show_works, name="works"),
     re_path(rf"{_BODY}work/export-record/$", work.export_record, name="export_record"),
+    re_path(rf"{_BODY}work/reindex-body/$", work.reindex_body, name="reindex_body"),
     re_path(rf"{_BODY}work/{_ID}$", work.show_work, name="work"),
     re_path(rf"{_BODY}work/{_ID}result/$", work.download_result, name="work-result"),
     re_path(rf"{_BODY}papers/$", papers.show_papers, name="papers"),

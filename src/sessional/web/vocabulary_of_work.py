@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_lazy, ngettext, pgettext_lazy
 
 from sessional.bodies.models import Body
+from sessional.bodies.permission import Rule, is_administrator, is_at_the_desk
 from sessional.drafting.queries import report_with_id
+from sessional.drafting.reindexing import REINDEX
 from sessional.drafting.work import CANNOT_COMPOSE, GONE, KEPT_FILES, NOT_FINAL, NOT_KEPT, REPORT_FILES
 from sessional.intake.work import RECORD_EXPORT
 from sessional.papers.work import JOURNAL_EXPORT
@@ -32,11 +34,12 @@ STATE_MARKS = {
 class Kind:
     """``words`` say what is done; ``asked_for_at`` gives the address at which it is asked for and what is sent there, or
     None where what it was done to is gone, or it is asked for elsewhere. ``kept_at`` gives the address of the paper with
-    which a work keeps what it makes, None of other works."""
+    which a work keeps what it makes, None of other works. ``may_ask`` is the rule on who asks on the page of the work."""
 
     words: object
     asked_for_at: Callable[[str, Body, Work], dict[str, str] | None]
     kept_at: Callable[[str, Body, Work], str | None] = lambda lang, body, work: None
+    may_ask: Rule = is_at_the_desk
 
 
 def _report_files(lang: str, body: Body, work: Work) -> dict[str, str] | None:
@@ -60,11 +63,16 @@ def _record_export(lang: str, body: Body, work: Work) -> dict[str, str]:
     return {"address": reverse("export_record", args=[lang, body.key])}
 
 
+def _reindex(lang: str, body: Body, work: Work) -> dict[str, str]:
+    return {"address": reverse("reindex_body", args=[lang, body.key])}
+
+
 KINDS = {
     REPORT_FILES: Kind(gettext_lazy("All files of a report"), _report_files),
     KEPT_FILES: Kind(gettext_lazy("The files of a report, kept with its paper"), lambda *of: None, _paper_of_report),
     RECORD_EXPORT: Kind(gettext_lazy("The record of the body, with all files of its reports"), _record_export),
     JOURNAL_EXPORT: Kind(gettext_lazy("The public export of the journal"), _journal_export),
+    REINDEX: Kind(gettext_lazy("The index of the search, made anew"), _reindex, may_ask=is_administrator),
 }
 #: For works that a later version of the software asked for.
 _OTHER = Kind(gettext_lazy("Other work"), lambda lang, body, work: None)

@@ -4,6 +4,7 @@ from django.db import transaction
 from sessional.bodies.models import Body
 from sessional.bodies.queries import bodies_with_a_record
 from sessional.drafting.actions import index_body
+from sessional.drafting.reindexing import as_said
 from sessional.search.actions import forget_other_bodies, rebuild_words
 
 
@@ -19,10 +20,7 @@ class Command(BaseCommand):
         for one in self._asked_for(body, bodies):
             counts = index_body(body=one)
             words = rebuild_words(body_id=one.pk)
-            self.stdout.write(
-                f"{one.key}: {counts.created} new, {counts.updated} changed, {counts.removed} removed,"
-                f" {counts.unchanged} as before; {words} with other words than they should have had"
-            )
+            self.stdout.write(as_said(one, counts, words))
         if body is None:
             gone = forget_other_bodies(body_ids=[one.pk for one in bodies])
             lost = rebuild_words()
