@@ -4,7 +4,9 @@ from contextlib import contextmanager
 from uuid import UUID, uuid4, uuid5
 
 import pytest
+from django.db import connection
 from django.db.backends.utils import CursorWrapper
+from django.test.utils import CaptureQueriesContext
 
 from sessional.facts.visibility import Sight, Visibility
 from sessional.search import queries
@@ -95,11 +97,22 @@ def test_the_rows_that_are_read_are_bounded_however_many_are_found(monkeypatch):
     assert numbers[60] == {
         "find": READ + 1 + shown,
         "find in a language": READ + 1 + 5 + 5,
-        # The page before, whether there is more than is read, and the page itself.
-        "find further": READ + 1 + shown + READ + 1 + READ + 1 + shown,
+        # The page before; and the page itself, which begins in what is read and ends in what is read after it.
+        "find further": READ + 1 + shown + 2 * (READ + 1) + shown,
         "count": READ + 1,
         "of each kind": READ + 1 + 4 * 3 + 4,
     }
+
+
+def test_pages_within_what_is_read_ask_the_database_no_more_than_the_first():
+    keep([told(number) for number in range(3 * READ)])
+    queries_of = []
+    after = None
+    for _page in range(3):
+        with CaptureQueriesContext(connection) as captured:
+            after = find("common", ANYBODY, limit=5, after=after).after
+        queries_of.append(len(captured))
+    assert queries_of == [3, 3, 3]
 
 
 def test_pages_go_on_beyond_what_is_read_at_a_time():

@@ -165,13 +165,12 @@ class Findings:
     def _things_after(self, last: _Place | None, number: int) -> list[_Row]:
         """The first entry of each thing that stands after this place: so many of them, unless there are fewer, or more
         where more were read."""
-        if last is None:
-            things, part = _first_of_each_thing(self.rows), self
-        elif not self.more:
-            before = {row.thing for row in self.rows if row.place <= last}
-            return _first_of_each_thing(row for row in self.rows if row.thing not in before)
-        else:
+        if last is not None and self.more and self.rows[-1].place <= last:
             things, part = self._first_part_after(last)
+        else:
+            # Most pages stand in what was read anyway; to have the database begin in the middle is dear.
+            before = {row.thing for row in self.rows if last is not None and row.place <= last}
+            things, part = _first_of_each_thing(row for row in self.rows if row.thing not in before), self
         while part.more and len(things) < number:
             others, part = self._first_part_after(part.rows[-1].place)
             things += others

@@ -90,8 +90,10 @@ def _found(
 ) -> dict:
     found = findings(words, sight_of(request.asking), body_id=None if body is None else body.pk)
     kinds = [kind] if kind else None
-    counted = found.count(language=language, kinds=kinds)
     shown = found.within(language=language, kinds=kinds)
+    # Where there is too much to count, nothing is read for figures that would not be shown.
+    counted = found.count() if found.more else found.count(language=language, kinds=kinds)
+    numbers = shown.count()
     told = {"q": words, "language": language, "kind": kind, "text": text.asked}
     bodies = {one.pk: one for one in bodies_with_a_record()}
 
@@ -99,7 +101,7 @@ def _found(
         return tuple(Result(hit, bodies.get(hit.body_id), _address(hit, lang)) for hit in hits)
 
     context = {
-        "number": shown.count().total,
+        "number": numbers.total,
         "at_least": shown.more,
         "in_all_kinds": counted.total,
         "at_least_in_all_kinds": counted.more_kinds,
@@ -111,7 +113,7 @@ def _found(
     }
     if kind:
         page = shown.page(prefer=text.lang, limit=ON_A_PAGE, after=request.GET.get("after"))
-        groups = [Group(kind, _label(kind), context["number"], results(page.hits), "")] if page.hits else []
+        groups = [Group(kind, _label(kind), numbers.total, results(page.hits), "")] if page.hits else []
         context |= {
             "further": _query(told | {"after": page.after}) if page.after else None,
             "beginning": _query(told) if request.GET.get("after") else None,
@@ -122,7 +124,7 @@ def _found(
             Group(
                 one,
                 _label(one),
-                None if shown.more else counted.kinds[one],
+                None if shown.more else numbers.kinds[one],
                 results(by_kind[one]),
                 _query(told | {"kind": one}),
             )
