@@ -167,6 +167,13 @@ def note_password(*, user: User, at: datetime) -> None:
 
 
 @transaction.atomic
+def note_address(*, user: User, before: str, at: datetime) -> None:
+    """Write to the journal that somebody has a new e-mail address; ``before`` is the one before it."""
+    personal = {"before": {"email": before}, "after": {"email": user.email}}
+    _write("note_address", _account(user), by=actor_of_user(user), at=at, personal=personal)
+
+
+@transaction.atomic
 def end_sessions(*, user: User, sessions: Iterable[UserSession], by: Actor, at: datetime) -> int:
     """Sign a user out where these sessions are; how many there were."""
     ended = list(sessions)

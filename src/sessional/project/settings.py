@@ -134,6 +134,8 @@ ACCOUNT_FORMS = {
     name: f"sessional.web.accounts.forms.{form}"
     for name, form in {
         "login": "SignInForm",
+        "add_email": "NewAddressForm",
+        "confirm_email_verification_code": "CodeOfAddressForm",
         "change_password": "ChangePasswordForm",
         "set_password": "SetPasswordForm",
         "reset_password": "ForgottenPasswordForm",
@@ -144,14 +146,19 @@ ACCOUNT_FORMS = {
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-# Whoever opens an invitation has read a letter at the address already.
-ACCOUNT_EMAIL_VERIFICATION = "none"
+# Whoever opens an invitation has read a letter at the address already; a new address is proved by a code that goes there,
+# and is nowhere in the database until then, so that nobody can be found by an address that is not theirs.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "reset_password": "20/m/ip,3/15m/key",
     "invitation": "20/m/ip",
+    "manage_email": "5/15m/user",
+    "confirm_email": "3/15m/key",
 }
 MFA_ADAPTER = "sessional.web.accounts.adapter.SecondFactorAdapter"
 MFA_FORMS = {

@@ -33,6 +33,7 @@ VERBS = {
     "make_token": pgettext_lazy("in the journal", "new token"),
     "move_in": pgettext_lazy("in the journal", "arrival from another installation"),
     "move_out": pgettext_lazy("in the journal", "departure to another installation"),
+    "note_address": pgettext_lazy("in the journal", "new e-mail address"),
     "note_password": pgettext_lazy("in the journal", "new password"),
     "note_second_factor": pgettext_lazy("in the journal", "new second factor"),
     "note_second_factor_removed": pgettext_lazy("in the journal", "removal of a second factor"),

@@ -1,6 +1,7 @@
 """The account itself: its page, its password, its sessions."""
 
 import re
+import time
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -10,7 +11,9 @@ from django.test import Client
 from sessional.bodies.models import Capacity
 from sessional.journal.canonical import read
 from sessional.journal.models import Line, Part
+from sessional.web.accounts.adapter import FRESH
 from sessional.web.accounts.sessions import NOTED, PRECISION, device
+from sessional.web.asking import METHODS
 from tests.factories import record
 from tests.signing_in import PASSWORD, account, sign_in
 from tests.web.pages import tree, words
@@ -62,6 +65,96 @@ def test_changing_the_password_keeps_this_session_and_ends_the_others(client, us
     assert verbs() == ["note_password"]
     (letter,) = mail.outbox
     assert letter.body.startswith("The password of your account was changed.")
+
+
+def code_in(letter) -> str:
+    (code,) = re.findall(r"^[A-Z0-9]{4}-[A-Z0-9]{4}$|^[A-Z0-9]{3}-[A-Z0-9]{3}$", letter.body, re.MULTILINE)
+    return code
+
+
+def test_the_address_is_changed_by_a_code_that_goes_to_the_new_one(client, user):
+    sign_in(user, client=by_password(user, client))
+    asked = client.post("/en/account/address/", {"email": "Andre.Rypl@example.org"}, follow=True)
+    assert asked.redirect_chain == [("/en/account/address/code/", 302)]
+    user.refresh_from_db()
+    assert user.email == "rypl@example.org"
+    assert [one.email for one in user.emailaddress_set.all()] == ["rypl@example.org"]
+    (letter,) = mail.outbox
+    assert letter.to == ["andre.rypl@example.org"]
+    done = client.post("/en/account/address/code/", {"code": code_in(letter)}, follow=True)
+    assert done.redirect_chain == [("/en/account/", 302)]
+    assert words(done, "//ul[@class='said']/li") == ["Your e-mail address is changed."]
+    user.refresh_from_db()
+    assert user.email == "andre.rypl@example.org"
+    (row,) = user.emailaddress_set.all()
+    assert (row.email, row.verified, row.primary) == ("andre.rypl@example.org", True, True)
+    notice = mail.outbox[1]
+    assert (notice.to, "andre" in notice.body.lower()) == (["rypl@example.org"], False)
+    assert notice.body.startswith("The e-mail address of your account was changed.")
+    line = Line.objects.get(verb="note_address")
+    assert read(line.payloads.get(part=Part.PERSONAL).content) == {
+        "before": {"email": "rypl@example.org"},
+        "after": {"email": "andre.rypl@example.org"},
+    }
+    assert by_password(user, Client()).get("/en/account/").status_code == 200
+
+
+def test_a_new_address_is_asked_for_only_after_showing_who_one_is(client, user):
+    assert client.get("/en/account/address/").status_code == 302
+    sign_in(user, client=client)
+    session = client.session
+    session[METHODS] = [{"method": "password", "at": time.time() - FRESH - 1}]
+    session.save()
+    for answer in (client.get("/en/account/address/"), client.post("/en/account/address/", {"email": "a@example.org"})):
+        assert answer["Location"].startswith("/en/account/confirm/")
+    assert mail.outbox == []
+
+
+def test_a_wrong_code_changes_nothing_and_the_third_ends_it(client, user):
+    by_password(user, client)
+    client.post("/en/account/address/", {"email": "new@example.org"})
+    for _attempt in range(2):
+        wrong = client.post("/en/account/address/code/", {"code": "nothing"})
+        assert words(wrong, "//ul[contains(@class, 'errorlist')]/li") == [
+            "This is not the code of the last letter."
+        ]
+    last = client.post("/en/account/address/code/", {"code": "nothing"}, follow=True)
+    assert last.redirect_chain == [("/en/account/address/", 302)]
+    assert words(last, "//ul[@class='said']/li") == ["That was not the code, too often. Ask for another one."]
+    right = client.post("/en/account/address/code/", {"code": code_in(mail.outbox[0])})
+    assert right["Location"] == "/en/account/address/"
+    user.refresh_from_db()
+    assert (user.email, verbs()) == ("rypl@example.org", ["note_sign_in"])
+
+
+def test_nobody_learns_from_a_new_address_who_has_an_account(client, user):
+    other = account("wu@example.org", "Wu Shenkuo")
+    by_password(user, client)
+    free = client.post("/en/account/address/", {"email": "nobody@example.org"}, follow=True)
+    taken = client.post("/en/account/address/", {"email": "wu@example.org"}, follow=True)
+    assert free.redirect_chain == taken.redirect_chain
+    assert [line.replace("nobody", "wu") for line in words(free, "//main")] == words(taken, "//main")
+    refused = client.post("/en/account/address/code/", {"code": code_in(mail.outbox[1])})
+    assert words(refused, "//ul[contains(@class, 'errorlist')]/li") == [
+        "There is another account with this address. Write to the Secretariat."
+    ]
+    own = client.post("/en/account/address/", {"email": "rypl@example.org"})
+    assert words(own, "//ul[contains(@class, 'errorlist')]/li") == ["This is the address of your account already."]
+    other.refresh_from_db()
+    user.refresh_from_db()
+    assert (other.email, user.email) == ("wu@example.org", "rypl@example.org")
+
+
+def test_codes_are_sent_three_times_to_one_address_and_five_times_for_one_account(client, user):
+    by_password(user, client)
+    for _attempt in range(3):
+        assert client.post("/en/account/address/", {"email": "one@example.org"}).status_code == 302
+    answer = client.post("/en/account/address/", {"email": "ONE@example.org"})
+    assert (answer.status_code, words(answer, "//main/p")[0]) == (429, "Try again in 15 minutes.")
+    assert client.post("/en/account/address/", {"email": "two@example.org"}).status_code == 302
+    answer = client.post("/en/account/address/", {"email": "three@example.org"})
+    assert (answer.status_code, words(answer, "//main/p")[0]) == (429, "Try again in 15 minutes.")
+    assert len(mail.outbox) == 4
 
 
 def test_a_forgotten_password_is_chosen_anew_by_a_letter(client, user):

@@ -36,6 +36,7 @@ FRESH = 300
 #: What is said after something was done, by the name of allauth's template for it.
 SAID = {
     "account/messages/logged_out.txt": gettext_lazy("You are signed out."),
+    "account/messages/email_confirmed.txt": gettext_lazy("Your e-mail address is changed."),
     "account/messages/password_changed.txt": gettext_lazy("Your password is changed."),
     "account/messages/password_set.txt": gettext_lazy("Your password is set."),
     "mfa/messages/totp_activated.txt": gettext_lazy("Your authenticator app is set up."),
@@ -56,6 +57,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": gettext_lazy("This account is closed. Write to the Secretariat."),
+        "duplicate_email": gettext_lazy("This is the address of your account already."),
+        "email_taken": gettext_lazy("There is another account with this address. Write to the Secretariat."),
         "email_password_mismatch": gettext_lazy("No account has this address with this password. Check both."),
         "enter_current_password": gettext_lazy("This is not your current password."),
         "incorrect_code": gettext_lazy("This code is not right. Use the one that is shown now."),
@@ -73,6 +76,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return reverse("bodies", args=[interface_language(request)])
+
+    def get_email_verification_redirect_url(self, email_address) -> str:
+        return reverse("account")
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

@@ -6,6 +6,7 @@ from allauth.mfa.base import forms as codes
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 #: By the names that allauth has for its fields.
@@ -40,6 +41,12 @@ class InOurWords:
 
 class SignInForm(InOurWords, account.LoginForm):
     pass
+
+
+class NewAddressForm(InOurWords, account.AddEmailForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("New e-mail address")
 
 
 class ChangePasswordForm(InOurWords, account.ChangePasswordForm):
@@ -82,6 +89,16 @@ class CodeForm(_OfACode, codes.AuthenticateForm):
 
 class ConfirmByCodeForm(_OfACode, codes.ReauthenticateForm):
     pass
+
+
+class CodeOfAddressForm(_OfACode, account.ConfirmEmailVerificationCodeForm):
+    def clean_code(self) -> str:
+        try:
+            return super().clean_code()
+        except ValidationError as error:
+            if error.code == "incorrect_code":
+                raise ValidationError(_("This is not the code of the last letter."), code=error.code) from None
+            raise
 
 
 class FirstCodeForm(_OfACode, totp.ActivateTOTPForm):

@@ -47,6 +47,25 @@ def letter(template_prefix: str, context: dict) -> Letter | None:
                 _("If it was not you who asked, you need not do anything."),
             ],
         )
+    if template_prefix in ("account/email/email_confirmation", "account/email/email_confirmation_signup"):
+        return Letter(
+            _("The code for your new address at Sessional"),
+            [
+                _("Somebody asked to make this the address of an account at %(site)s.") % {"site": settings.SITE_ADDRESS},
+                _("Write this code into the page that asked for it, within 15 minutes:"),
+                context["code"],
+                _("If it was not you who asked, you need not do anything. Give the code to nobody."),
+            ],
+        )
+    if template_prefix == "account/email/email_changed":
+        # Not the new address: a mailbox may be shared, and whoever reads it need not learn where somebody has gone.
+        return Letter(
+            _("Your account at Sessional"),
+            [
+                _("The e-mail address of your account was changed. This letter is the last that goes to this address."),
+                _("If it was not you, write to the Secretariat at once: %(site)s") % {"site": settings.SITE_ADDRESS},
+            ],
+        )
     if template_prefix in CHANGES:
         return Letter(
             _("Your account at Sessional"),

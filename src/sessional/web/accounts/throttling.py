@@ -2,7 +2,6 @@
 
 import math
 import time
-from collections.abc import Callable
 
 from allauth.core.internal.ratelimit import Rate, get_cache_key, get_rates
 from django.core.cache import cache
@@ -15,13 +14,15 @@ _APP = "allauth.account"
 _BY_REQUEST = (
     "login",
     "login_failed",
-    "reset_password",
     "reset_password_from_key",
     "invitation",
     "change_password",
+    "manage_email",
     "reauthenticate",
     "signup",
 )
+#: And those that are counted by the address that a letter would go to.
+_BY_ADDRESS = ("reset_password", "confirm_email")
 
 
 def seconds_to_wait(request: HttpRequest, action: str, key: str | None = None) -> int:
@@ -51,10 +52,16 @@ def try_again_in(seconds: int) -> str:
     return ngettext("Try again in %(count)d minute.", "Try again in %(count)d minutes.", minutes) % {"count": minutes}
 
 
+def _address_in(request: HttpRequest) -> str:
+    return request.POST.get("email", "").strip().lower()
+
+
 def too_many_requests(request: HttpRequest) -> HttpResponse:
     """The page for somebody who has tried too often, with Retry-After."""
-    keys: dict[str, Callable[[], str]] = {"reset_password": lambda: request.POST.get("email", "").strip().lower()}
-    waits = (seconds_to_wait(request, action, keys[action]() if action in keys else None) for action in _BY_REQUEST)
+    waits = (
+        seconds_to_wait(request, action, _address_in(request) if action in _BY_ADDRESS else None)
+        for action in (*_BY_REQUEST, *_BY_ADDRESS)
+    )
     seconds = max(waits, default=0) or 60
     response = render(request, "429.html", {"when": try_again_in(seconds)}, status=429)
     response.headers["Retry-After"] = str(seconds)

@@ -11,7 +11,7 @@ from django.urls.resolvers import LocalePrefixPattern
 from django.utils.translation import get_language
 from django.views.generic import RedirectView
 
-from sessional.web.accounts import entrance, passwords, second_factor, sessions
+from sessional.web.accounts import addresses, entrance, passwords, second_factor, sessions
 
 
 class LanguagePrefix(LocalePrefixPattern):
@@ -32,6 +32,8 @@ _PAGES = [
     path("sign-up/", account.signup, name="account_signup"),
     path("closed/", account.account_inactive, name="account_inactive"),
     path("confirm/", account.reauthenticate, name="account_reauthenticate"),
+    path("address/", addresses.ChangeAddress.as_view(), name="account_email"),
+    path("address/code/", addresses.ConfirmAddress.as_view(), name="account_email_verification_sent"),
     path("password/", passwords.ChangePassword.as_view(), name="account_change_password"),
     path("password/set/", passwords.SetPassword.as_view(), name="account_set_password"),
     path("password/forgotten/", account.password_reset, name="account_reset_password"),
