@@ -13,14 +13,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sessional.accounts.actions import invite_person
 from sessional.accounts.models import Person
-from sessional.bodies.models import Capacity, Communication
+from sessional.bodies.models import Capacity, Communication, Party
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
 from sessional.papers.actions import order_journal_export
 from sessional.papers.models import PaperFormat
 from sessional.papers.queries import file_name
-from sessional.report.facts import Office
+from sessional.report.facts import Category, Office
 from sessional.tasks import workers
 from sessional.tasks.models import Work
 from tests.factories import words
@@ -80,6 +80,13 @@ def _capacity(held: str, **sent) -> Callable[[World], Place]:
 
 def _party(kept: str, **sent) -> Callable[[World], Place]:
     return lambda world: Place({"key": getattr(world, kept).key}, sent)
+
+
+def _mistaken_party(world: World) -> Place:
+    party = Party.objects.create(
+        body=world.body, key="mistake", position=900, category=Category.MEMBER_STATE, state="AUT", in_record=False
+    )
+    return Place({"key": party.key})
 
 
 def _address(party: str, kept: str, **sent) -> Callable[[World], Place]:
@@ -317,6 +324,8 @@ PLACES: Places = {
     ("party", OWN): _party("own_party"),
     ("add_party", OWN): lambda world: Place({}, {"category": "academia", "name_en": "University of Examples"}),
     ("change_party", OWN): _party("own_party", category="member-state"),
+    ("remove_party", OWN): _party("stakeholder_party"),
+    ("remove_party", "that was entered by mistake"): _mistaken_party,
     ("add_address", OWN): _party("own_party", **_MAILBOX),
     ("add_address", THEIRS): _party("other_party", **_MAILBOX),
     ("change_address", OWN): _address("own_party", "own", **_MAILBOX),
@@ -382,6 +391,9 @@ PLACES: Places = {
     ),
     # Tokens and the API.
     ("make_token", OWN): _capacity("delegate", **_TOKEN),
+    ("revoke_token_of_body", OWN): lambda world: Place({"id": str(world.programs["delegate"].pk)}),
+    ("revoke_token_of_body", THEIRS): lambda world: Place({"id": str(world.programs["other_delegate"].pk)}),
+    ("keyboard", OWN): lambda world: Place({}, {"off": "1"}),
     ("revoke_token", OWN): lambda world: Place({"id": str(world.programs["delegate"].pk)}),
     **_API,
     ("sheet_template", OWN): lambda world: Place({"name": "parties", "kind": "csv"}),

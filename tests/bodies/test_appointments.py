@@ -1,6 +1,6 @@
 """Capacities given, changed and ended, and who may be invited."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -111,6 +111,41 @@ def test_a_capacity_is_in_force_on_its_last_day_and_not_on_the_next(world):
     assert capacities_in_force(world.users["delegate"], datetime(2026, 3, 3, 9, 0, tzinfo=UTC)) == []
     end_capacity(capacity=delegate, day=date(2026, 3, 2), by=BY, at=AT)
     assert Line.objects.filter(verb="end_capacity").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [(None, date(2026, 3, 2)), (date(2026, 3, 2), date(2026, 3, 2)), (date(2026, 3, 10), date(2026, 3, 10))],
+)
+def test_a_capacity_ends_at_once_even_on_its_first_day_or_before(world, since, until):
+    delegate = world.capacities["delegate"]
+    Capacity.objects.filter(pk=delegate.pk).update(since=since)
+    ended = end_capacity(capacity=delegate, day=None, by=BY, at=AT)
+    assert (ended.until, ended.ended_at) == (until, AT)
+    user = world.users["delegate"]
+    assert [capacities_in_force(user, at) for at in (AT, AT + timedelta(days=8), AT + timedelta(days=30))] == [[]] * 3
+    before = [] if since == date(2026, 3, 10) else [delegate]
+    assert capacities_in_force(user, AT - timedelta(microseconds=1)) == before
+    line = Line.objects.get(verb="end_capacity")
+    assert read(line.payloads.get().content)["after"] == {
+        "until": until.isoformat(),
+        "ended_at": "2026-03-02T09:00:00+00:00",
+    }
+    end_capacity(capacity=delegate, day=None, by=BY, at=AT + timedelta(hours=1))
+    assert Line.objects.filter(verb="end_capacity").count() == 1
+
+
+def test_what_was_cut_off_is_held_again_only_by_a_later_last_day_or_another_appointment(world):
+    given = appoint(body=world.body, entry=entry(world, since=date(2026, 3, 1)), by=BY, at=AT)
+    end_capacity(capacity=given, day=None, by=BY, at=AT)
+    same = {"person": given.person, "name": None, "since": date(2026, 3, 1)}
+    told = entry(world, until=date(2026, 3, 2), email="new@example.org", **same)
+    assert change_capacity(capacity=given, entry=told, by=BY, at=AT).ended_at == AT
+    assert end_capacity(capacity=given, day=date(2026, 3, 1), by=BY, at=AT).ended_at == AT
+    again = appoint(body=world.body, entry=entry(world, **same), by=BY, at=AT)
+    assert again.in_force(AT)
+    longer = change_capacity(capacity=given, entry=entry(world, until=date(2026, 3, 3), **same), by=BY, at=AT)
+    assert (longer.ended_at, longer.in_force(AT)) == (None, True)
 
 
 def test_a_capacity_does_not_end_before_it_begins(world):

@@ -5,12 +5,20 @@ from datetime import UTC, date, datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from sessional.bodies.actions import add_address, add_party, change_address, change_party, remove_address
+from sessional.bodies.actions import (
+    add_address,
+    add_party,
+    change_address,
+    change_party,
+    remove_address,
+    remove_party,
+)
 from sessional.bodies.asking import Asking, sight_of
 from sessional.bodies.entries import AddressEntry, PartyEntry
 from sessional.bodies.keys import key_of
-from sessional.bodies.models import AddressKind, PartyAddress
-from sessional.bodies.queries import addresses_seen
+from sessional.bodies.models import AddressKind, Party, PartyAddress
+from sessional.bodies.queries import addresses_seen, hanging_on
+from sessional.bodies.rules import InUse
 from sessional.facts.visibility import Visibility
 from sessional.journal.canonical import read
 from sessional.journal.entries import Actor, ActorKind
@@ -160,3 +168,35 @@ def test_addresses_are_seen_at_the_desk_and_by_the_party_itself():
     }
     sees = {"delegate", "head_of_delegation", "rapporteur", "chair", "secretariat"}
     assert seen == {role: int(role in sees) for role in world.capacities}
+
+
+def test_a_party_that_was_entered_by_mistake_goes_with_its_addresses():
+    body, _counts = record()
+    party = add_party(body=body, entry=PartyEntry("", Category.MEMBER_STATE, state="MEX"), by=BY, at=AT)
+    add_address(party=party, entry=MISSION, by=BY, at=AT)
+    remove_party(party=party, by=BY, at=AT)
+    assert list(Party.objects.filter(body=body).values_list("key", flat=True)) == ["ARG", "BRA", "CHN", "institute"]
+    lines = Line.objects.filter(verb__startswith="remove_").order_by("number")
+    assert [(one.verb, one.subject_id == party.pk) for one in lines] == [("remove_address", False), ("remove_party", True)]
+    assert told_by(lines[1])["matter"]["before"] == {"key": "MEX", "category": "member-state", "state": "MEX"}
+    assert lines[1].visibility is Visibility.PUBLIC
+
+
+def test_a_party_on_which_something_hangs_stays_and_the_refusal_names_it():
+    world = make_world()
+    with pytest.raises(InUse) as refused:
+        remove_party(party=world.stakeholder_party, by=BY, at=AT)
+    assert refused.value.hanging == {"bodies.capacity": 1}
+    found = hanging_on(world.own_party), hanging_on(world.other_party)
+    assert found == (
+        {"bodies.capacity": 3, "bodies.communication": 8, "bodies.readinglink": 4},
+        {"bodies.capacity": 2, "bodies.communication": 8, "meetings.statement": 1},
+    )
+    assert not Line.objects.filter(verb="remove_party").exists()
+
+
+def test_a_party_that_the_record_tells_of_is_taken_out_of_the_record():
+    body, _counts = record()
+    with pytest.raises(ValidationError) as refused:
+        remove_party(party=body.parties.get(key="CHN"), by=BY, at=AT)
+    assert refused.value.code == "in-record"

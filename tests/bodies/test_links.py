@@ -6,19 +6,21 @@ from hashlib import sha256
 import pytest
 from django.core.exceptions import ValidationError
 
-from sessional.bodies.actions import make_reading_link, revoke_reading_link
+from sessional.bodies.actions import end_capacity, make_reading_link, note_link_used, revoke_reading_link
 from sessional.bodies.asking import Asking, actor_of
 from sessional.bodies.entries import LinkEntry
-from sessional.bodies.models import ReadingLink
+from sessional.bodies.models import LinkEnd, ReadingLink
 from sessional.bodies.queries import link_in_force, link_with
 from sessional.bodies.rules import LinkSeat, may_make_link, may_revoke_link
 from sessional.journal.canonical import read
+from sessional.journal.entries import Actor, ActorKind
 from sessional.journal.models import Line, Part
 from tests.roles import make_world
 
 pytestmark = pytest.mark.django_db
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+BY = Actor(ActorKind.COMMAND, "a test")
 
 
 @pytest.fixture
@@ -66,6 +68,43 @@ def test_a_link_opens_nothing_once_it_is_over_or_revoked(world):
     assert revoked.revoked_at == again.revoked_at == world.at
     assert link_in_force(link.token_digest, world.at) is None
     assert Line.objects.filter(verb="revoke_reading_link").count() == 1
+
+
+def test_a_link_ends_with_the_capacity_in_which_it_was_made(world):
+    link = world.links["own"]
+    end_capacity(capacity=link.made_by, day=world.at.date() + timedelta(days=3), by=BY, at=world.at)
+    assert [link_with(world.tokens["own"]).end(world.at + timedelta(days=days)) for days in (0, 5, 31)] == [
+        None,
+        LinkEnd.CAPACITY,
+        LinkEnd.OVER,
+    ]
+    end_capacity(capacity=link.made_by, day=None, by=BY, at=world.at)
+    assert link_in_force(link.token_digest, world.at) is None
+    assert link_in_force(world.links["participants"].token_digest, world.at) == world.links["participants"]
+
+
+def test_a_link_that_the_secretariat_gave_to_a_party_outlives_whoever_made_it(world):
+    secretariat = world.capacities["secretariat"]
+    entry = LinkEntry("For the capital", world.at + timedelta(days=30), world.own_party)
+    given, _token = make_reading_link(body=world.body, entry=entry, by=secretariat, at=world.at)
+    end_capacity(capacity=secretariat, day=None, by=BY, at=world.at)
+    assert link_in_force(given.token_digest, world.at) == given
+    assert link_in_force(given.token_digest, given.ends_at) is None
+    assert link_with(world.tokens["participants"]).end(world.at) is LinkEnd.CAPACITY
+
+
+def test_the_last_use_of_a_link_is_kept_with_one_write_an_hour(world, django_assert_num_queries):
+    link = world.links["own"]
+    with django_assert_num_queries(1):
+        note_link_used(link=link, at=AT)
+    link.refresh_from_db()
+    assert link.last_used_at == AT
+    with django_assert_num_queries(0):
+        note_link_used(link=link, at=AT + timedelta(hours=1))
+    note_link_used(link=link, at=AT + timedelta(hours=1, seconds=1))
+    link.refresh_from_db()
+    assert link.last_used_at == AT + timedelta(hours=1, seconds=1)
+    assert not Line.objects.filter(verb="note_link_used").exists()
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,18 @@ def test_the_secretariat_changes_and_ends_a_capacity(world):
     assert world.client("delegate").get("/en/experts/delegation/").status_code == 403
 
 
+def test_a_capacity_that_is_ended_at_once_does_nothing_in_any_session_from_then_on(world):
+    secretariat, delegate = world.client("secretariat"), world.client("delegate")
+    address = f"/en/experts/capacities/{world.capacities['delegate'].pk}/end-capacity/"
+    assert delegate.get("/en/experts/delegation/").status_code == 200
+    assert errors(secretariat.post(address, {})) == ["Give the last day, or end it at once."]
+    assert secretariat.post(address, {"day": "2999-01-01", "at_once": "on"}).url == "/en/experts/capacities/"
+    assert delegate.get("/en/experts/delegation/").status_code == 403
+    assert world.program("delegate").get("/api/v1/token").json()["type"] == "/api/v1/#capacity-ended"
+    (row,) = words(secretariat.get("/en/experts/capacities/"), "//section[@aria-labelledby='over']//tr[contains(., 'Dora')]")
+    assert "ended at once on" in row
+
+
 def test_an_office_that_waits_for_a_second_factor_is_named_where_it_is_missing(world):
     client = signed_in(world.users["secretariat"], second_factor=False)
     refused = client.get("/en/experts/capacities/")

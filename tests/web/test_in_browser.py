@@ -180,6 +180,15 @@ def test_on_paper_the_tools_are_gone_and_the_text_is_there(page, site):
     assert page.locator("nav.languages").is_visible() is False
 
 
+def test_a_slash_does_nothing_where_the_shortcuts_are_off(page, site):
+    page.goto(f"{site}/ar/keyboard/")
+    assert findings(page) == []
+    page.locator("main button").click()
+    page.goto(f"{site}/en/cybercrime/meetings/5/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "find"
+
+
 def test_a_slash_leads_to_the_search_which_finds_while_one_types(page, site):
     page.goto(f"{site}/en/cybercrime/meetings/5/")
     page.keyboard.press("/")

@@ -83,6 +83,40 @@ def test_a_link_that_is_over_says_so(world, client, name, said):
     assert words(response, "//main/p")[0].startswith(said)
 
 
+def test_the_page_says_when_each_link_was_used_last_and_why_it_ended(world):
+    world.reader_by("drafts").get("/en/experts/")
+    at = ReadingLink.objects.get(pk=world.links["drafts"].pk).last_used_at
+    assert at is not None
+
+    def told() -> list[list[str]]:
+        cells = tree(world.client("secretariat").get("/en/experts/links/")).xpath("//tbody/tr")
+        return [[" ".join(cell.text_content().split()) for cell in row.xpath("td")[3:]] for row in cells]
+
+    used = [one for one, _status in told()]
+    assert (used.count("not yet"), len(used)) == (4, 5)
+    statuses = [status.partition(" on ")[0] for _used, status in told()]
+    assert sorted(statuses) == [
+        "ended: its last day is over",
+        "ended: revoked",
+        *["in force Revoke For the capital"] * 3,
+    ]
+    head = world.capacities["head_of_delegation"].pk
+    world.client("secretariat").post(f"/en/experts/capacities/{head}/end-capacity/", {"at_once": "on"})
+    cut_off = "ended: whoever made it does not hold that capacity any longer Revoke For the capital"
+    assert sorted(status.partition(" on ")[0] for _used, status in told()) == [
+        "ended: its last day is over",
+        "ended: revoked",
+        cut_off,
+        cut_off,
+        "in force Revoke For the capital",
+    ]
+    over = Client().get(f"/en/link/{world.tokens['own']}/")
+    assert over.status_code == 410
+    assert words(over, "//main/p")[0].startswith("Whoever made it does not hold that capacity any longer.")
+    draft = f"/en/experts/communications/{world.communications['draft'].pk}/"
+    assert world.reader_by("drafts").get(draft).status_code == 404
+
+
 def test_a_link_that_never_was_is_not_found(client, world):
     assert client.get(f"/en/link/{'x' * 43}/").status_code == 404
     assert client.get("/en/link/short/").status_code == 404

@@ -83,3 +83,22 @@ def test_an_address_is_reached_under_its_own_party_only(world):
 
 def test_a_participant_that_is_not_there_is_not_found(client, world):
     assert client.get("/en/experts/parties/XXX/").status_code == 404
+
+
+def test_the_secretariat_removes_a_participant_that_was_entered_by_mistake(world):
+    secretariat = world.client("secretariat")
+    secretariat.post("/en/experts/parties/add-party/", {"category": "member-state", "state": "MEX"})
+    page = secretariat.get("/en/experts/parties/MEX/")
+    assert "Remove the participant" in words(page, "//main//a")
+    assert "Remove the participant" not in words(secretariat.get("/en/experts/parties/BRA/"), "//main//a")
+    removed = secretariat.post("/en/experts/parties/MEX/remove-party/")
+    assert removed.url == "/en/experts/parties/"
+    assert secretariat.get("/en/experts/parties/MEX/").status_code == 404
+
+
+def test_a_refusal_names_what_hangs_on_a_participant(world):
+    refused = world.client("secretariat").post("/en/experts/parties/youth-forum/remove-party/")
+    assert refused.status_code == 422
+    assert errors(refused) == [
+        "It cannot be removed: something belongs to it or speaks of it. Capacity (1)."
+    ]

@@ -9,6 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from sessional.api.models import Scope, Token
+from sessional.journal.canonical import read
+from sessional.journal.models import Line, Part
 from tests.api.programs import program
 from tests.roles import make_world, signed_in
 from tests.web.pages import LANGUAGES, links, words
@@ -146,3 +148,49 @@ def test_the_page_takes_as_many_queries_for_many_tokens_as_for_one(world):
             ends_at=kept.ends_at,
         )
     assert queries(client) == from_one
+
+
+OF_BODY = "/en/experts/tokens/"
+
+
+def test_the_secretariat_sees_whose_programs_act_in_the_body_and_a_head_those_of_the_delegates(world):
+    def seen(role: str) -> list[str]:
+        return sorted(words(world.client(role).get(OF_BODY), "//tbody/tr/td[1]"))
+
+    here = [one for one in world.programs.values() if one.capacity.body == world.body]
+    secretariat = seen("secretariat")
+    assert len(secretariat) == len(here) == 9
+    assert "Sara Secretary, Secretariat" in secretariat
+    assert seen("head_of_delegation") == ["Dora Delegate, Delegate (Brazil)"]
+    page = world.client("secretariat").get(OF_BODY).content.decode()
+    assert [one.digest for one in here if one.digest in page] == []
+
+
+def test_a_token_that_is_revoked_by_somebody_else_opens_nothing_any_longer(world):
+    token = world.programs["delegate"]
+    head = world.client("head_of_delegation")
+    assert head.post(f"{OF_BODY}{world.programs['head_of_delegation'].pk}/revoke-token/").status_code == 404
+    revoked = head.post(f"{OF_BODY}{token.pk}/revoke-token/")
+    assert revoked.url == OF_BODY
+    assert world.program("delegate").get("/api/v1/token").json()["type"] == "/api/v1/#token-revoked"
+    assert "revoked" in words(head.get(OF_BODY), "//td")
+    told = read(Line.objects.get(verb="revoke_token").payloads.get(part=Part.MATTER).content)
+    assert told["actor"]["person"] == "Hugo Head"
+
+
+def test_the_page_of_a_body_takes_as_many_queries_for_many_tokens_as_for_one(world):
+    client = world.client("secretariat")
+
+    def taken() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(OF_BODY).status_code == 200
+        return len(captured)
+
+    client.get(OF_BODY)
+    before = taken()
+    for number in range(20):
+        kept = world.programs["delegate"]
+        Token.objects.create(
+            capacity=kept.capacity, label=f"No. {number}", digest=f"{number:064}", scopes=kept.scopes, made_at=kept.made_at, ends_at=kept.ends_at
+        )
+    assert taken() == before

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from sessional.api.models import Scope, Token
 from sessional.api.problems import Kind, Problem, needs_token
-from sessional.api.queries import held, token_with
+from sessional.api.queries import token_with
 from sessional.bodies.asking import Asking
 
 SCHEME = "Bearer"
@@ -56,7 +56,7 @@ def _require_in_force(token: Token, at: datetime) -> None:
         detail = _("It ended on %(day)s (UTC).") % {"day": token.ends_at.date().isoformat()}
         raise needs_token(detail, Kind.TOKEN_ENDED, error="invalid_token")
     user = token.capacity.person.user
-    if user is None or not user.is_active or not held(token.capacity, at):
+    if user is None or not user.is_active or not token.capacity.in_force(at):
         detail = _("The person of the token does not act in that office at this time.")
         raise needs_token(detail, Kind.CAPACITY_ENDED, error="invalid_token")
 

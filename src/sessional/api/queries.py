@@ -1,15 +1,11 @@
 """Readings of tokens, and of the headers of a journal."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from django.db.models import QuerySet
 
 from sessional.accounts.models import User
 from sessional.accounts.queries import digest_of
 from sessional.api.models import Token
-from sessional.bodies.models import Body, Capacity
-from sessional.bodies.rules import covers
+from sessional.bodies.models import Body
 from sessional.journal.models import Line
 
 
@@ -25,10 +21,10 @@ def tokens_of(user: User) -> QuerySet[Token]:
     return Token.objects.filter(capacity__person__user=user).select_related(*related).order_by("-made_at", "-pk")
 
 
-def held(capacity: Capacity, at: datetime) -> bool:
-    """Whether a capacity is held at that instant; its days are those of the body's seat."""
-    day = at.astimezone(ZoneInfo(capacity.body.time_zone)).date()
-    return covers(capacity, day, day)
+def tokens_of_body(body: Body) -> QuerySet[Token]:
+    """The tokens that act in a body, with whose they are, the latest first."""
+    related = ("capacity__person", "capacity__party", "capacity__body")
+    return Token.objects.filter(capacity__body=body).select_related(*related).order_by("-made_at", "-pk")
 
 
 def headers_of(body: Body) -> QuerySet[Line]:

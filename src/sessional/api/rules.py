@@ -9,7 +9,7 @@ from sessional.api.entries import TokenEntry
 from sessional.api.models import Scope, Token
 from sessional.bodies.asking import OF_A_DELEGATION, Asking
 from sessional.bodies.models import Capacity
-from sessional.bodies.permission import rule
+from sessional.bodies.permission import heads_a_party, holds_one_of, is_secretariat, of_the_party, rule
 from sessional.facts import rules
 from sessional.facts.problems import Problems
 from sessional.report.facts import Office
@@ -25,8 +25,21 @@ def may_make_token(asking: Asking, capacity: Capacity) -> bool:
 
 
 @rule(_("A token is revoked by the person whose it is."))
-def may_revoke_token(asking: Asking, token: Token) -> bool:
+def is_whose_the_token_is(asking: Asking, token: Token) -> bool:
     return asking.user is not None and token.capacity.person.user_id == asking.user.pk
+
+
+@rule(_("The Secretariat revokes any token of its body, and the head of a delegation those of its delegates."))
+def keeps_the_capacity_of_the_token(asking: Asking, token: Token) -> bool:
+    held = token.capacity
+    of_a_delegate = held.office is Office.DELEGATE and held.party is not None
+    heads = of_a_delegate and of_the_party(asking, held.party, {Office.HEAD_OF_DELEGATION})
+    return heads or holds_one_of(asking, held.body, {Office.SECRETARIAT})
+
+
+may_revoke_token = is_whose_the_token_is | keeps_the_capacity_of_the_token
+#: To come to the page of the tokens of a body at all.
+may_see_tokens = is_secretariat | heads_a_party
 
 
 def scopes_of(capacity: Capacity) -> tuple[Scope, ...]:

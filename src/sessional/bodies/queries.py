@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
 
@@ -56,7 +55,7 @@ def parties_of(body: Body) -> QuerySet[Party]:
 
 def capacities_of(body: Body) -> QuerySet[Capacity]:
     """Who acts for whom, with person and party, in the order of the record, and then as they were given."""
-    return body.capacities.select_related("person", "party").order_by("position", "pk")
+    return body.capacities.select_related("body", "person", "party").order_by("position", "pk")
 
 
 def party_with_key(body: Body, key: str) -> Party:
@@ -74,6 +73,19 @@ def parties_in_use(parties: Iterable[Party]) -> list[UUID]:
     )
     found = Party.objects.filter(entered, pk__in=[party.pk for party in parties])
     return list(found.values_list("pk", flat=True))
+
+
+def hanging_on(party: Party) -> dict[str, int]:
+    """How many rows of each kind belong to a party or speak of it, by the label of the kind, such as
+    ``meetings.statement``; its own addresses are not counted. Read off the tables, so that none is forgotten here."""
+    found = {}
+    for relation in Party._meta.get_fields(include_hidden=True):
+        if relation.auto_created and relation.is_relation and relation.related_model is not PartyAddress:
+            rows = relation.related_model._base_manager.filter(**{relation.field.name: party}).count()
+            if rows:
+                label = relation.related_model._meta.label_lower
+                found[label] = found.get(label, 0) + rows
+    return dict(sorted(found.items()))
 
 
 def addresses_seen(sight: Sight, party: Party) -> QuerySet[PartyAddress]:
@@ -119,12 +131,13 @@ def known_people(body: Body, party: Party | None = None) -> QuerySet[Person]:
 def links_of(body: Body, party: Party | None = None) -> QuerySet[ReadingLink]:
     """The reading links of a body, or those that show one of its parties, the latest first."""
     links = body.reading_links if party is None else body.reading_links.filter(party=party)
-    return links.select_related("body", "party", "made_by__person", "made_by__party").order_by("-made_at", "-pk")
+    related = ("body", "party", "made_by__body", "made_by__person", "made_by__party")
+    return links.select_related(*related).order_by("-made_at", "-pk")
 
 
 def link_with(token: str) -> ReadingLink | None:
-    """The reading link that an address belongs to, in force or not, with body and party."""
-    return ReadingLink.objects.filter(token_digest=digest_of(token)).select_related("body", "party").first()
+    """The reading link that an address belongs to, in force or not, with body, party and the capacity that made it."""
+    return _links_to_follow().filter(token_digest=digest_of(token)).first()
 
 
 def parties_by_key(body: Body) -> dict[str, Party]:
@@ -175,21 +188,14 @@ def officers_of(body: Body) -> list[Capacity]:
 def capacities_in_force(user: User, at: datetime) -> list[Capacity]:
     """What the user is at that instant, in all bodies, with person, party and body. Days are those of the body's seat."""
     held = Capacity.objects.filter(person__user=user).select_related("person", "party", "body")
-    return [
-        capacity
-        for capacity in held.order_by("body__key", "position")
-        if _in_force(capacity, at.astimezone(ZoneInfo(capacity.body.time_zone)).date())
-    ]
-
-
-def _in_force(capacity: Capacity, day) -> bool:
-    return (capacity.since is None or capacity.since <= day) and (capacity.until is None or day <= capacity.until)
+    return [capacity for capacity in held.order_by("body__key", "position") if capacity.in_force(at)]
 
 
 def link_in_force(token_digest: str, at: datetime) -> ReadingLink | None:
-    """The reading link with this digest, with body and party, unless it has ended or was revoked."""
-    return (
-        ReadingLink.objects.filter(token_digest=token_digest, ends_at__gt=at, revoked_at__isnull=True)
-        .select_related("body", "party")
-        .first()
-    )
+    """The reading link with this digest, with body and party, unless it has ended."""
+    link = _links_to_follow().filter(token_digest=token_digest).first()
+    return link if link is not None and link.in_force(at) else None
+
+
+def _links_to_follow() -> QuerySet[ReadingLink]:
+    return ReadingLink.objects.select_related("body", "party", "made_by__body")

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from sessional.bodies.actions import note_link_used
 from sessional.bodies.asking import NEEDS_SECOND_FACTOR, Asking
 from sessional.bodies.models import Body, Capacity
 from sessional.bodies.permission import Undecided
@@ -49,6 +50,8 @@ def asking_of(request: HttpRequest) -> Asking:
     at = timezone.now()
     digest = request.session.get(LINK)
     link = None if digest is None else link_in_force(digest, at)
+    if link is not None:
+        note_link_used(link=link, at=at)
     if not request.user.is_authenticated:
         return Asking(at, link=link)
     held = capacities_in_force(request.user, at)

@@ -82,7 +82,7 @@ def show_body(request: HttpRequest, lang: str, body: str) -> HttpResponse:
         "plans": plans,
         "stops": stops,
         "now": now(stops),
-        **_bureau(officers_of(shown), today),
+        **_bureau(officers_of(shown), sight.at),
         "decisions": bureau_decisions_of(shown),
         "at": sight.at,
         "papers": with_files(latest_papers_of(shown, sight, LATEST_PAPERS)),
@@ -112,8 +112,8 @@ def _last_and_next(meetings, today: date) -> dict:
     }
 
 
-def _bureau(officers: list[Capacity], today: date) -> dict[str, list[Capacity]]:
-    """Those in office on the day, and those whose term is over, by rank."""
+def _bureau(officers: list[Capacity], at: datetime) -> dict[str, list[Capacity]]:
+    """Those in office at the instant, and those whose term is over, by rank."""
     ranked = sorted(officers, key=lambda one: (_ORDER_OF_OFFICES.index(one.office), one.position))
-    over = [one for one in ranked if one.until is not None and one.until < today]
+    over = [one for one in ranked if one.over(at)]
     return {"officers": [one for one in ranked if one not in over], "former_officers": over}

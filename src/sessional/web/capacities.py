@@ -34,7 +34,6 @@ def show_capacities(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     """Who acts for whom, as far as it is the reader's to keep."""
     shown = find_body(body)
     may_appoint.require(request.asking, shown)
-    today = day_at(shown, request.asking.at)
     kept = _kept(request.asking, shown)
     invited = {one.person_id: one for one in reversed(invitations_of_body(shown.pk))}
     rows = [
@@ -49,8 +48,8 @@ def show_capacities(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     context = {
         "body": shown,
         "text": text_language(request, shown),
-        "current": [one for one in rows if one["capacity"].until is None or one["capacity"].until >= today],
-        "over": [one for one in rows if one["capacity"].until is not None and one["capacity"].until < today],
+        "current": [one for one in rows if not one["capacity"].over(request.asking.at)],
+        "over": [one for one in rows if one["capacity"].over(request.asking.at)],
         "at": request.asking.at,
         "unsent": len({row["invitation"].pk for row in rows if row["letter"]}),
     }
@@ -105,13 +104,14 @@ def change_capacity(request: HttpRequest, lang: str, body: str, id: str) -> Http
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def end_capacity(request: HttpRequest, lang: str, body: str, id: str) -> HttpResponse:
-    """Say on which day a capacity ends."""
+    """Say on which day a capacity ends, or end it at once."""
     shown, capacity = _capacity(request, body, id)
     by = acting_as(request.asking, may_appoint_to, Seat.of(capacity), body=shown)
     form = EndForm(sent(request), initial={"day": day_at(shown, request.asking.at)})
 
     def act() -> str:
-        day = form.cleaned_data["day"]
+        told = form.cleaned_data
+        day = None if told["at_once"] else told["day"]
         actions.end_capacity(capacity=capacity, day=day, by=by, at=request.asking.at)
         return reverse("capacities", args=[lang, shown.key])
 

@@ -140,13 +140,27 @@ class CapacityForm(_Days):
 
 
 class EndForm(forms.Form):
-    """On which day a capacity ends."""
+    """On which day a capacity ends, or that it does so at once."""
 
     day = forms.DateField(
         label=gettext_lazy("Last day"),
+        required=False,
         widget=DayInput(),
         help_text=gettext_lazy("The capacity is held on that day, and not on the next."),
     )
+    at_once = forms.BooleanField(
+        label=gettext_lazy("End it at once"),
+        required=False,
+        help_text=gettext_lazy(
+            "From now on nothing can be done or seen in it, whatever the last day says. Its tokens open nothing any longer."
+        ),
+    )
+
+    def clean(self) -> dict:
+        told = super().clean()
+        if not told.get("at_once") and "day" not in self.errors and not told.get("day"):
+            self.add_error("day", _("Give the last day, or end it at once."))
+        return told
 
 
 class InvitationForm(forms.Form):

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from sessional.bodies.models import Capacity
 from sessional.report.prose import direction
 from sessional.web import inline, saying, vocabulary
+from sessional.web.keyboard import shortcuts_are_on
 from sessional.web.language import OWN_NAMES, in_path, interface_language
 
 
@@ -101,12 +102,13 @@ def _entrance(name: str, request: HttpRequest) -> str:
     return f"{address}?{urlencode({REDIRECT_FIELD_NAME: request.get_full_path()})}"
 
 
-def page(request: HttpRequest) -> dict[str, Interface | Reader]:
-    """The context of every page: ``interface`` and ``reader``."""
+def page(request: HttpRequest) -> dict[str, Interface | Reader | bool]:
+    """The context of every page: ``interface``, ``reader``, and whether ``shortcuts`` of a single key are on."""
     lang = interface_language(request)
     languages = tuple(
         PageLanguage(other, name, address_in(other, request), other == lang) for other, name in OWN_NAMES.items()
     )
     # The administration and pages of errors have no place for it, and need not find it out.
     reader = SimpleLazyObject(lambda: reader_of(request))
-    return {"interface": Interface(lang, direction(lang), languages), "reader": reader}
+    shortcuts = shortcuts_are_on(request)
+    return {"interface": Interface(lang, direction(lang), languages), "reader": reader, "shortcuts": shortcuts}

@@ -12,7 +12,7 @@ from sessional.bodies.permission import acting
 from sessional.bodies.queries import capacities_of, communications_seen
 from sessional.bodies.rules import may_draft
 from sessional.report.facts import Office
-from sessional.web.bodies import day_at, find_body
+from sessional.web.bodies import find_body
 from sessional.web.language import text_language
 
 
@@ -31,9 +31,8 @@ def show_delegation(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     shown = find_body(body)
     capacity = acting(request.asking, may_draft, shown, body=shown)
     own = list(communications_seen(sight_of(request.asking), shown).filter(party=capacity.party))
-    today = day_at(shown, request.asking.at)
     people = [
-        one for one in capacities_of(shown).filter(party=capacity.party) if one.until is None or one.until >= today
+        one for one in capacities_of(shown).filter(party=capacity.party) if not one.over(request.asking.at)
     ]
     context = {
         "body": shown,

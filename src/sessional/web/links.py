@@ -26,13 +26,14 @@ from sessional.web.link_forms import LinkForm
 
 @require_safe
 def show_links(request: HttpRequest, lang: str, body: str) -> HttpResponse:
-    """The links of the body, or of the reader's delegation: what each opens, until when, and whether it still does."""
+    """The links of the body, or of the reader's delegation: what each opens, until when, when it was last used,
+    and whether it still opens anything, or why not."""
     shown = find_body(body)
     may_make_links.require(request.asking, shown)
     context = {
         "body": shown,
         "text": text_language(request, shown),
-        "links": [(link, link.in_force(request.asking.at)) for link in _kept(request.asking, shown)],
+        "links": [(link, link.end(request.asking.at)) for link in _kept(request.asking, shown)],
     }
     return render(request, "web/links.html", context)
 
@@ -91,8 +92,9 @@ def follow_link(request: HttpRequest, lang: str, token: str) -> HttpResponse:
     context = {"link": link, "body": link.body, "text": TextLanguage(lang, None, None, (lang,))}
     if request.method == "POST":
         return render(request, "web/link_only_reads.html", context, status=403)
-    if not link.in_force(request.asking.at):
-        return render(request, "web/link_over.html", context, status=410)
+    end = link.end(request.asking.at)
+    if end is not None:
+        return render(request, "web/link_over.html", context | {"end": end}, status=410)
     request.session[LINK] = link.token_digest
     return render(request, "web/link.html", context)
 

@@ -1,5 +1,6 @@
 """The directory of parties: for everybody who takes part; for the desk and each party itself where it is reached."""
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,12 +12,13 @@ from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body, Party, PartyAddress
 from sessional.bodies.permission import acting_as
 from sessional.bodies.queries import addresses_seen, parties_of, party_with_key
-from sessional.bodies.rules import may_keep_addresses, may_keep_directory
+from sessional.bodies.rules import InUse, may_keep_addresses, may_keep_directory
 from sessional.drafting.gathering.persons import party_of
 from sessional.report import names
 from sessional.report.facts import Category
 from sessional.web.bodies import find_body
 from sessional.web.doing import Above, NothingToFillIn, Words, answer, sent
+from sessional.web.journal_words import KINDS
 from sessional.web.language import OWN_NAMES, text_language
 from sessional.web.party_forms import AddressForm, PartyForm
 
@@ -82,6 +84,30 @@ def change_party(request: HttpRequest, lang: str, body: str, key: str) -> HttpRe
     does = _told_by_the_record() if party.in_record else ""
     words = Words(_("Change the participant"), _("Keep the changes"), does)
     return answer(request, shown, form, act, words, above=(_directory(shown, lang),), party=party)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def remove_party(request: HttpRequest, lang: str, body: str, key: str) -> HttpResponse:
+    """Remove a participant that was entered by mistake, while nothing hangs on it."""
+    shown, party = _party(body, key)
+    by = acting_as(request.asking, may_keep_directory, shown, body=shown)
+
+    def act() -> str:
+        try:
+            actions.remove_party(party=party, by=by, at=request.asking.at)
+        except InUse as error:
+            raise ValidationError(_in_use(error)) from error
+        return reverse("parties", args=[lang, shown.key])
+
+    does = _("For one that was entered by mistake: it goes with its addresses, and cannot be brought back.")
+    words = Words(_("Remove the participant"), _("Remove the participant"), does)
+    form = NothingToFillIn(sent(request))
+    return answer(request, shown, form, act, words, above=(_directory(shown, lang),), party=party)
+
+
+def _in_use(error: InUse) -> str:
+    hanging = ", ".join(f"{KINDS.get(label, label)} ({count})" for label, count in error.hanging.items())
+    return _("It cannot be removed: something belongs to it or speaks of it. %(hanging)s.") % {"hanging": hanging}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,4 +1,4 @@
-"""The tokens of a person: made, shown once, and revoked."""
+"""The tokens of a person: made, shown once, and revoked; and those of a body, for whoever keeps its capacities."""
 
 from uuid import UUID
 
@@ -11,13 +11,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sessional.api import actions
-from sessional.api.queries import tokens_of
-from sessional.api.rules import may_make_token, may_revoke_token
+from sessional.api.models import Token
+from sessional.api.queries import tokens_of, tokens_of_body
+from sessional.api.rules import (
+    is_whose_the_token_is,
+    keeps_the_capacity_of_the_token,
+    may_make_token,
+    may_see_tokens,
+)
 from sessional.bodies.asking import Asking, actor_without_capacity
-from sessional.bodies.models import Capacity
-from sessional.bodies.permission import is_signed_in
-from sessional.web.bodies import day_at
-from sessional.web.language import TextLanguage
+from sessional.bodies.models import Body, Capacity
+from sessional.bodies.permission import acting_as, is_signed_in
+from sessional.web.bodies import day_at, find_body
+from sessional.web.language import TextLanguage, text_language
 from sessional.web.token_forms import SCOPES, TokenForm
 
 
@@ -26,18 +32,8 @@ def show_tokens(request: HttpRequest, lang: str) -> HttpResponse:
     """Which tokens there are, what each may do, and in which capacities one can be made."""
     is_signed_in.require(request.asking, None)
     asking = request.asking
-    tokens = [
-        {
-            "token": token,
-            "scopes": [SCOPES[scope] for scope in token.scopes],
-            "in_force": token.in_force(asking.at),
-            # The last day is the one that ends when the token does.
-            "ends_on": day_at(token.capacity.body, token.ends_at - token.ends_at.resolution),
-        }
-        for token in tokens_of(asking.user)
-    ]
     context = {
-        "tokens": tokens,
+        "tokens": [_told(token, asking) for token in tokens_of(asking.user)],
         "capacities": asking.capacities,
         "withheld": asking.withheld,
         "text": TextLanguage(lang, None, None, (lang,)),
@@ -72,10 +68,50 @@ def revoke_token(request: HttpRequest, lang: str, id: str) -> HttpResponse:
     token = tokens_of(request.asking.user).filter(pk=UUID(id)).first()
     if token is None:
         raise Http404(_("You have no such token."))
-    may_revoke_token.require(request.asking, token)
+    is_whose_the_token_is.require(request.asking, token)
     by = actor_without_capacity(request.asking.user, token.capacity.person)
     actions.revoke_token(token=token, by=by, at=request.asking.at)
     return HttpResponseRedirect(reverse("tokens", args=[lang]))
+
+
+@require_safe
+def show_tokens_of_body(request: HttpRequest, lang: str, body: str) -> HttpResponse:
+    """Which programs act in the body, for whom, and when they last did: for the Secretariat all, for a head those of the
+    own delegates."""
+    shown = find_body(body)
+    may_see_tokens.require(request.asking, shown)
+    tokens = [_told(token, request.asking) for token in _kept(request.asking, shown)]
+    context = {"body": shown, "text": text_language(request, shown), "tokens": tokens}
+    return render(request, "web/tokens_of_body.html", context)
+
+
+@require_POST
+def revoke_token_of_body(request: HttpRequest, lang: str, body: str, id: str) -> HttpResponse:
+    """End a token of somebody else now."""
+    shown = find_body(body)
+    may_see_tokens.require(request.asking, shown)
+    token = next((one for one in _kept(request.asking, shown) if one.pk == UUID(id)), None)
+    if token is None:
+        raise Http404(_("There is no such token here."))
+    by = acting_as(request.asking, keeps_the_capacity_of_the_token, token, body=shown)
+    actions.revoke_token(token=token, by=by, at=request.asking.at)
+    return HttpResponseRedirect(reverse("tokens_of_body", args=[lang, shown.key]))
+
+
+def _kept(asking: Asking, body: Body) -> list[Token]:
+    """The tokens that somebody may look through and revoke, beside the own ones."""
+    return [token for token in tokens_of_body(body) if keeps_the_capacity_of_the_token(asking, token)]
+
+
+def _told(token: Token, asking: Asking) -> dict:
+    return {
+        "token": token,
+        "scopes": [SCOPES[scope] for scope in token.scopes],
+        "in_force": token.in_force(asking.at),
+        "held": token.capacity.in_force(asking.at),
+        # The last day is the one that ends when the token does.
+        "ends_on": day_at(token.capacity.body, token.ends_at - token.ends_at.resolution),
+    }
 
 
 def _capacity(asking: Asking, id: UUID) -> Capacity:

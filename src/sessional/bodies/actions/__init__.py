@@ -10,8 +10,15 @@ from sessional.bodies.actions.communications import (
     return_communication,
     send_communication,
 )
-from sessional.bodies.actions.links import make_reading_link, revoke_reading_link
-from sessional.bodies.actions.parties import add_address, add_party, change_address, change_party, remove_address
+from sessional.bodies.actions.links import make_reading_link, note_link_used, revoke_reading_link
+from sessional.bodies.actions.parties import (
+    add_address,
+    add_party,
+    change_address,
+    change_party,
+    remove_address,
+    remove_party,
+)
 from sessional.bodies.actions.record import (
     record_body,
     record_bureau_decisions,
@@ -35,6 +42,7 @@ __all__ = [
     "draft_communication",
     "end_capacity",
     "make_reading_link",
+    "note_link_used",
     "publish_communication",
     "record_body",
     "record_bureau_decisions",
@@ -44,6 +52,7 @@ __all__ = [
     "record_people",
     "record_work_plans",
     "remove_address",
+    "remove_party",
     "return_communication",
     "revoke_reading_link",
     "send_communication",

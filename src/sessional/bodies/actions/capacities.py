@@ -1,6 +1,7 @@
 """Giving capacities to people, and ending them. E-mail addresses stand in the part of a line that can be erased."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +13,7 @@ from sessional.bodies import rules
 from sessional.bodies.asking import NAMED_IN_PUBLIC
 from sessional.bodies.entries import AppointmentEntry
 from sessional.bodies.keys import key_of
-from sessional.bodies.lines import changed, personal, subject, told, without
+from sessional.bodies.lines import Columns, changed, personal, subject, told, without
 from sessional.bodies.models import Body, Capacity
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
@@ -62,7 +63,7 @@ def change_capacity(*, capacity: Capacity, entry: AppointmentEntry, by: Actor, a
     was = capacity.email
     values = {
         "since": entry.since,
-        "until": entry.until,
+        **_until(capacity, entry.until),
         "on_behalf_of": entry.on_behalf_of,
         "email": entry.email,
     }
@@ -75,15 +76,38 @@ def change_capacity(*, capacity: Capacity, entry: AppointmentEntry, by: Actor, a
 
 
 @transaction.atomic
-def end_capacity(*, capacity: Capacity, day: date, by: Actor, at: datetime) -> Capacity:
-    """Say on which day a capacity ends; it is held on that day, and not on the next."""
+def end_capacity(*, capacity: Capacity, day: date | None, by: Actor, at: datetime) -> Capacity:
+    """Say on which day a capacity ends; it is held on that day, and not on the next. None ends it at once: from now on
+    it is not held, even if it began today or was still to come."""
     capacity = _locked(capacity)
-    rules.require_end(capacity, day)
-    before, after = changed(capacity, {"until": day})
+    if day is None:
+        values = {} if capacity.over(at) else _cut_off(capacity, at)
+    else:
+        rules.require_end(capacity, day)
+        values = _until(capacity, day)
+    before, after = changed(capacity, values)
     if after:
-        capacity.save(update_fields=["until"])
+        capacity.save(update_fields=list(after))
         _write("end_capacity", capacity, before, after, None, by=by, at=at)
     return capacity
+
+
+def _cut_off(capacity: Capacity, at: datetime) -> Columns:
+    """The columns of a capacity that ends at an instant. A day that is written down never lies before the first one."""
+    today = _day(capacity, at)
+    return {"until": today if capacity.since is None else max(today, capacity.since), "ended_at": at}
+
+
+def _until(capacity: Capacity, day: date | None) -> Columns:
+    """The columns of a capacity with this last day. One that was cut off is held again where the day is another one, and
+    later than the one on which it was."""
+    cut_off = capacity.ended_at
+    again = cut_off is not None and day != capacity.until and (day is None or day > _day(capacity, cut_off))
+    return {"until": day, "ended_at": None if again else cut_off}
+
+
+def _day(capacity: Capacity, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(capacity.body.time_zone)).date()
 
 
 def _locked(capacity: Capacity) -> Capacity:
@@ -92,8 +116,8 @@ def _locked(capacity: Capacity) -> Capacity:
 
 
 def _require_not_held(body: Body, person: Person, entry: AppointmentEntry) -> None:
-    """That the person does not hold the same capacity on one of the same days."""
-    same = body.capacities.filter(person=person, office=entry.office, party=entry.party)
+    """That the person does not hold the same capacity on one of the same days, unless that was cut off."""
+    same = body.capacities.filter(person=person, office=entry.office, party=entry.party, ended_at__isnull=True)
     if entry.until is not None:
         same = same.filter(Q(since__isnull=True) | Q(since__lte=entry.until))
     if entry.since is not None:

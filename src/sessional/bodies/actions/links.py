@@ -1,9 +1,10 @@
 """Giving reading links, and revoking them."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from sessional.accounts.queries import digest_of
 from sessional.bodies import rules
@@ -13,6 +14,9 @@ from sessional.bodies.lines import changed, subject, told
 from sessional.bodies.models import Body, Capacity, ReadingLink
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, Change
+
+#: When a link was used last is kept this roughly.
+USE_KEPT_TO = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -44,6 +48,15 @@ def revoke_reading_link(*, link: ReadingLink, by: Actor, at: datetime) -> Readin
         link.save(update_fields=["revoked_at"])
         _write("revoke_reading_link", link, before, after, by=by, at=at)
     return link
+
+
+def note_link_used(*, link: ReadingLink, at: datetime) -> None:
+    """Keep when a link was used last, with one write in an hour at most. It changes nothing of what is kept of a body,
+    and no line is written of it."""
+    earlier = at - USE_KEPT_TO
+    if link.last_used_at is None or link.last_used_at < earlier:
+        unless_noted = Q(last_used_at__isnull=True) | Q(last_used_at__lt=earlier)
+        ReadingLink.objects.filter(unless_noted, pk=link.pk).update(last_used_at=at)
 
 
 def _write(verb: str, link: ReadingLink, before, after, *, by: Actor, at: datetime) -> None:

@@ -59,6 +59,20 @@ def change_party(*, party: Party, entry: PartyEntry, by: Actor, at: datetime) ->
 
 
 @transaction.atomic
+def remove_party(*, party: Party, by: Actor, at: datetime) -> None:
+    """Remove a party that was entered by mistake, and its addresses; they are gone, but for the journal. InUse where
+    anything else hangs on it, ValidationError where the record tells of it."""
+    party = Party.objects.select_for_update(of=("self",)).select_related("body").get(pk=party.pk)
+    rules.require_unused(party)
+    for address in party.addresses.all():
+        remove_address(address=address, by=by, at=at)
+    before = told(party, "key", *COLUMNS)
+    change = Change("remove_party", subject(party), before=before, visibility=Visibility.PUBLIC)
+    write_line(body_id=party.body_id, change=change, by=by, at=at)
+    party.delete()
+
+
+@transaction.atomic
 def add_address(*, party: Party, entry: AddressEntry, by: Actor, at: datetime) -> PartyAddress:
     """Enter an address of a party."""
     rules.check_address(entry)

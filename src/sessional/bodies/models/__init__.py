@@ -3,7 +3,7 @@
 from sessional.bodies.models.body import Body, EarlierName, WordLimit
 from sessional.bodies.models.clearance import WITHIN_THE_DELEGATION, Clearance, ClearanceStatus
 from sessional.bodies.models.communications import PUBLISHABLE, Communication
-from sessional.bodies.models.links import ReadingLink
+from sessional.bodies.models.links import LinkEnd, ReadingLink
 from sessional.bodies.models.mandates import (
     BureauDecision,
     EntryKind,
@@ -29,6 +29,7 @@ __all__ = [
     "Communication",
     "EarlierName",
     "EntryKind",
+    "LinkEnd",
     "Mandate",
     "Party",
     "PartyAddress",

@@ -1,5 +1,8 @@
 """The people of a body: those whom its record speaks of, and who acts for whom."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -38,7 +41,8 @@ class RosterEntry(Identified):
 class Capacity(Identified):
     """A person acting for a party, or in an office, from a day to a day; None where a day is not known or not set.
 
-    ``on_behalf_of`` is the group of States that is spoken for beside the party. ``email`` is where the person is reached
+    Both days are included. ``ended_at`` is the instant from which it is not held any longer, where it was cut off within
+    its last day; no record file tells of it. ``on_behalf_of`` is the group of States that is spoken for beside the party. ``email`` is where the person is reached
     in this capacity. ``in_record`` is as for a party.
     """
 
@@ -50,6 +54,7 @@ class Capacity(Identified):
     office = EnumField(Office)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     extended_bureau = models.BooleanField(default=False)
     on_behalf_of = NamesField(null=True, blank=True)
     email = models.EmailField(blank=True, default="")
@@ -71,3 +76,14 @@ class Capacity(Identified):
 
     def __str__(self) -> str:
         return f"{self.key} ({self.office})"
+
+    def in_force(self, at: datetime) -> bool:
+        """Whether it is held at that instant; its days are those of the body's seat."""
+        day = at.astimezone(ZoneInfo(self.body.time_zone)).date()
+        begun = self.since is None or self.since <= day
+        return begun and not self.over(at)
+
+    def over(self, at: datetime) -> bool:
+        """Whether it has ended by that instant: its last day is over at the body's seat, or it was cut off."""
+        day = at.astimezone(ZoneInfo(self.body.time_zone)).date()
+        return (self.until is not None and self.until < day) or (self.ended_at is not None and self.ended_at <= at)

@@ -27,10 +27,12 @@ from sessional.bodies.rules.communications import (
 )
 from sessional.bodies.rules.links import LinkSeat, check_link, may_make_link, may_make_links, may_revoke_link
 from sessional.bodies.rules.parties import (
+    InUse,
     check_address,
     check_party,
     may_keep_addresses,
     may_keep_directory,
+    require_unused,
 )
 from sessional.bodies.rules.record import (
     Held,
@@ -53,6 +55,7 @@ from sessional.bodies.rules.record import (
 
 __all__ = [
     "Held",
+    "InUse",
     "LinkSeat",
     "Seat",
     "Stale",
@@ -93,5 +96,6 @@ __all__ = [
     "require_no_circle",
     "require_party",
     "require_status",
+    "require_unused",
     "resolution_number",
 ]

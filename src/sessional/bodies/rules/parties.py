@@ -1,6 +1,7 @@
 """Who keeps the directory of parties, and what may stand in it."""
 
 import re
+from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -10,6 +11,7 @@ from sessional.bodies.asking import Asking
 from sessional.bodies.entries import AddressEntry, PartyEntry
 from sessional.bodies.models import AddressKind, Body, Party
 from sessional.bodies.permission import heads_the_party, holds_one_of, is_secretariat, rule
+from sessional.bodies.queries import hanging_on
 from sessional.bodies.rules.record import STATES
 from sessional.facts import rules
 from sessional.facts.problems import Problems
@@ -59,6 +61,29 @@ def check_party(entry: PartyEntry, *, body: Body, party: Party | None = None) ->
 def _require_new(body: Body, party: Party | None, message, **same) -> None:
     if body.parties.filter(**same).exclude(pk=party and party.pk).exists():
         raise ValidationError(message, code="twice")
+
+
+class InUse(ValidationError):
+    """Something hangs on a party; ``hanging`` says how many rows of each kind, by its label."""
+
+    def __init__(self, hanging: Mapping[str, int]):
+        super().__init__(
+            _("Something belongs to this participant: %(hanging)s."),
+            code="in-use",
+            params={"hanging": ", ".join(f"{label} ({count})" for label, count in hanging.items())},
+        )
+        self.hanging = hanging
+
+
+def require_unused(party: Party) -> None:
+    """That a party was entered here and nothing hangs on it, so that removing it takes nothing away but a mistake."""
+    if party.in_record:
+        raise ValidationError(
+            _("The record file of the body tells of this participant: take it out of the record, and load it again."),
+            code="in-record",
+        )
+    if hanging := hanging_on(party):
+        raise InUse(hanging)
 
 
 def check_address(entry: AddressEntry) -> None:

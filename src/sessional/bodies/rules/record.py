@@ -30,7 +30,7 @@ STATES = frozenset({Category.MEMBER_STATE, Category.OBSERVER_STATE})
 #: Years that a plan may name: a number outside is a slip of the keyboard.
 YEARS = range(1945, 2200)
 #: What stands in the place of a body's key in addresses of the site that belong to no body.
-TAKEN_KEYS = frozenset({"account", "link", "search"})
+TAKEN_KEYS = frozenset({"account", "keyboard", "link", "search"})
 
 
 class Held(Protocol):

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
+from sessional.api.rules import may_see_tokens
 from sessional.bodies.asking import Asking
 from sessional.bodies.models import Body, Capacity, Communication, ReadingLink
 from sessional.bodies.permission import acts_for_a_party, is_administrator, is_secretariat
@@ -98,6 +99,7 @@ def _ways(body: Body, asking: Asking) -> dict:
             "delegation": acts_for_a_party(asking, body),
             "capacities": may_appoint(asking, body),
             "links": may_make_links(asking, body),
+            "tokens": may_see_tokens(asking, body),
             "communications": bool(held) or link is not None,
             "papers": may_keep_papers(asking, body),
             "sheets": is_secretariat(asking, body),
