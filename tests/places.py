@@ -6,7 +6,7 @@ What is sent is right in form, so that an answer is about who asks and never abo
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import uuid6
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -208,6 +208,7 @@ def _sheet(*lines: str) -> SimpleUploadedFile:
     return SimpleUploadedFile("sheet.csv", "\r\n".join(lines).encode(), content_type="text/csv")
 
 
+_IN_A_MONTH = datetime.now(UTC) + timedelta(days=30)
 _TOKEN = {"label": "Nightly copy", "scopes": ["read"], "ends_on": (date.today() + timedelta(days=30)).isoformat()}
 _SENT = "that was sent"
 
@@ -246,6 +247,23 @@ _API: Places = {
     ("api:acknowledge_communication", OWN): _asked_of("communications", "sent"),
     ("api:publish_communication", OWN): _asked_of("communications", "sent", to="public"),
     ("api:publish_communication", ELSEWHERE): _asked_of("foreign_communications", "sent", to="public"),
+}
+
+_AMONG_PEOPLE: Places = {
+    ("api:addresses", OWN): _party("own_party"),
+    ("api:capacity", OWN): _capacity("delegate"),
+    ("api:capacity", THEIRS): _capacity("other_delegate"),
+    ("api:end_capacity", OWN): _capacity("delegate", day="2090-01-01"),
+    ("api:end_capacity", THEIRS): _capacity("other_delegate", day="2090-01-01"),
+    **{
+        (name, of): lambda world, party=party, sent=sent: Place({}, sent | {"party": getattr(world, party).key})
+        for name, sent in (
+            ("api:appoint", {"office": "delegate", "name": {"original": "en", "texts": {"en": "Nora New"}}}),
+            ("api:make_reading_link", {"label": "For the capital", "ends_at": _IN_A_MONTH.isoformat()}),
+        )
+        for of, party in ((OWN, "own_party"), (THEIRS, "other_party"))
+    },
+    ("api:revoke_reading_link", OWN): _link("own"),
 }
 
 #: How far a paper has come; a row without it is of a paper that is out for everybody.
@@ -306,6 +324,13 @@ _PAPERS: Places = {
     ("release_paper", _FOR_DELEGATIONS): _paper("delegations", visibility="public"),
     ("issue_paper", OWN): _paper("public"),
     ("reissue_paper", OWN): _paper("issued"),
+    ("api:add_paper", OWN): lambda world: Place({}, {"symbol": "UNODC/CCPCJ/EG.4/2019/CRP.77"}),
+    ("api:change_paper", _HELD): _paper("held", symbol="UNODC/CCPCJ/EG.4/2019/CRP.1", languages=["en"]),
+    ("api:set_slot", _HELD): lambda world: Place(
+        {"key": world.papers["held"].key, "lang": "en"}, {"due_on": "2019-03-01"}
+    ),
+    ("api:schedule_release", _HELD): _paper("held", to="public", **_TOMORROW),
+    ("api:withdraw_release", _SET): _paper("set"),
     ("keep_report_files", OWN): lambda world: Place({"key": "l1"}),
 }
 
@@ -396,5 +421,6 @@ PLACES: Places = {
     ("keyboard", OWN): lambda world: Place({}, {"off": "1"}),
     ("revoke_token", OWN): lambda world: Place({"id": str(world.programs["delegate"].pk)}),
     **_API,
+    **_AMONG_PEOPLE,
     ("sheet_template", OWN): lambda world: Place({"name": "parties", "kind": "csv"}),
 }

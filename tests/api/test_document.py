@@ -13,6 +13,7 @@ from sessional.api import shapes
 from sessional.api.document import document, operations
 from sessional.api.problems import Kind
 from sessional.bodies import actions
+from sessional.papers import actions as paper_actions
 
 ALL = list(operations(document()))
 NAMES = [operation["operationId"] for _path, _method, operation in ALL]
@@ -47,7 +48,7 @@ def test_the_document_is_there_for_programs(db):
 def test_each_name_stands_once_and_writing_bears_the_name_of_its_action():
     assert len(set(NAMES)) == len(NAMES)
     writing = [operation["operationId"] for _path, method, operation in ALL if method != "get"]
-    assert [name for name in writing if name not in actions.__all__] == []
+    assert [name for name in writing if name not in {*actions.__all__, *vars(paper_actions)}] == []
 
 
 def test_no_two_shapes_bear_one_name():
@@ -84,11 +85,12 @@ def test_every_example_is_as_its_schema_says():
 
 
 def test_what_is_public_takes_no_token_and_the_rest_takes_one():
-    without = [operation["operationId"] for _path, method, operation in ALL if {} in operation["security"]]
-    assert without == [operation["operationId"] for _path, method, operation in ALL if method == "get"][:-1]
-    assert NAMES[-1] == "token"
-    scopes = {operation["operationId"]: operation.get("x-scope") for _path, method, operation in ALL if method != "get"}
-    assert scopes == {
+    reading = [operation for _path, method, operation in ALL if method == "get"]
+    with_token = {operation["operationId"]: operation.get("x-scope") for operation in reading if {} not in operation["security"]}
+    assert with_token == {"capacities": "read", "capacity": "read", "links": "read", "desk_papers": "read", "token": None}
+    writing = [operation for _path, method, operation in ALL if method != "get"]
+    assert [operation["operationId"] for operation in writing if {} in operation["security"]] == []
+    assert {operation["operationId"]: operation.get("x-scope") for operation in writing} == {
         "draft_communication": "draft",
         "change_communication": "draft",
         "clear_communication": "clear",
@@ -96,6 +98,15 @@ def test_what_is_public_takes_no_token_and_the_rest_takes_one():
         "send_communication": "clear",
         "acknowledge_communication": "desk",
         "publish_communication": "desk",
+        "appoint": "people",
+        "end_capacity": "people",
+        "make_reading_link": "links",
+        "revoke_reading_link": "links",
+        "add_paper": "papers",
+        "change_paper": "papers",
+        "set_slot": "papers",
+        "schedule_release": "papers",
+        "withdraw_release": "papers",
     }
 
 
@@ -115,7 +126,8 @@ def test_the_page_speaks_the_language_of_the_reader(db, lang):
 
 
 def test_the_scopes_of_the_document_are_those_that_operations_take():
-    source = Path(__file__).resolve().parents[2] / "src/sessional/api/operations/communications.py"
-    found = re.findall(r'auth=(\w+),\n    url_name="(\w+)"', source.read_text(encoding="utf-8"))
+    folder = Path(__file__).resolve().parents[2] / "src/sessional/api/operations"
+    source = "\n".join(one.read_text(encoding="utf-8") for one in sorted(folder.glob("*.py")))
+    found = re.findall(r'auth=(\w+),\n    url_name="(\w+)"', source)
     told = {operation["operationId"]: operation["x-scope"] for _path, _method, operation in ALL if "x-scope" in operation}
     assert {name: scope.lower() for scope, name in found} == told

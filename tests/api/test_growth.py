@@ -1,6 +1,7 @@
 """A list takes as many queries for a hundred rows as for one."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -8,13 +9,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from sessional.bodies.entries import BureauDecisionEntry, CapacityEntry, PartyEntry
+from sessional.bodies.models import AddressKind, PartyAddress, ReadingLink
 from sessional.facts.standing import Given
 from sessional.meetings.entries import StatementEntry
 from sessional.papers.entries import PaperEntry
+from sessional.papers.models import Paper, Slot
 from sessional.report.facts import Category, Office
 from tests import factories
 from tests.factories import DAY_1, parts, words
-from tests.roles import communication, make_world
+from tests.roles import appointed, communication, make_world
 
 MANY = 100
 
@@ -50,10 +53,10 @@ def told(many: int) -> dict:
     }
 
 
-def queries(address: str) -> tuple[int, int]:
+def queries(address: str, client: Client | None = None) -> tuple[int, int]:
     """How many queries an answer takes, and how many rows it holds."""
     with CaptureQueriesContext(connection) as captured:
-        answered = Client().get(address)
+        answered = (client or Client()).get(address)
     assert answered.status_code == 200, answered.content
     given = answered.json()
     return len(captured), len(given if isinstance(given, list) else given["items"])
@@ -107,6 +110,35 @@ def test_communications_take_as_many_queries_for_many_as_for_few(db):
             at=world.at,
         )
     assert queries(address) == (few, MANY)
+
+
+def test_what_the_secretariat_keeps_takes_as_many_queries_for_many_rows_as_for_few(db, settings):
+    settings.API_LIMIT_WITH_TOKEN = 0
+    world = make_world()
+    program = world.program("secretariat")
+    base = "/api/v1/bodies/experts"
+    lists = [f"{base}/{one}?limit=100" for one in ("capacities", "links", "desk/papers", "parties/BRA/addresses")]
+    # The first request of a token notes that it was used.
+    program.get("/api/v1/token")
+    few = [queries(address, program) for address in lists]
+    head = world.capacities["head_of_delegation"]
+    for number in range(MANY):
+        appointed(world.body, f"Nora New {number}", Office.DELEGATE, world.own_party)
+        told = {"label": str(number), "made_at": world.at, "ends_at": world.at + timedelta(days=1)}
+        digest = {"token_digest": f"{number:064}"}
+        ReadingLink.objects.create(body=world.body, party=world.own_party, made_by=head, **told, **digest)
+        paper = Paper.objects.create(
+            body=world.body,
+            key=f"n-{number}",
+            position=200 + number,
+            symbol=f"UNODC/CCPCJ/EG.4/2018/{number + 1}",
+            languages=("en",),
+        )
+        Slot.objects.create(paper=paper, language="en", due_on=DAY_1)
+        PartyAddress.objects.create(party=world.own_party, kind=AddressKind.EMAIL, address=f"{number}@example.org")
+    many = [queries(address, program) for address in lists]
+    assert [taken for taken, _rows in many] == [taken for taken, _rows in few]
+    assert [rows for _taken, rows in many] == [MANY] * len(lists)
 
 
 @pytest.mark.parametrize("key", ["2"])

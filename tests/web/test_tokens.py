@@ -105,8 +105,8 @@ def test_scopes_are_offered_that_the_office_has(world):
         return re.findall(r'name="scopes" value="(\w+)"', page)
 
     assert offered("delegate") == [Scope.READ, Scope.DRAFT]
-    assert offered("head_of_delegation") == [Scope.READ, Scope.DRAFT, Scope.CLEAR]
-    assert offered("secretariat") == [Scope.READ, Scope.DESK]
+    assert offered("head_of_delegation") == [Scope.READ, Scope.DRAFT, Scope.CLEAR, Scope.PEOPLE, Scope.LINKS]
+    assert offered("secretariat") == [Scope.READ, Scope.DESK, Scope.PAPERS, Scope.PEOPLE, Scope.LINKS]
     assert offered("chair") == [Scope.READ]
 
 

@@ -40,6 +40,19 @@ _SCOPES = {
     "send_communication": "clear",
     "acknowledge_communication": "desk",
     "publish_communication": "desk",
+    "capacities": "read",
+    "appoint": "people",
+    "capacity": "read",
+    "end_capacity": "people",
+    "links": "read",
+    "make_reading_link": "links",
+    "revoke_reading_link": "links",
+    "desk_papers": "read",
+    "add_paper": "papers",
+    "change_paper": "papers",
+    "set_slot": "papers",
+    "schedule_release": "papers",
+    "withdraw_release": "papers",
 }
 
 _LIMIT_HEADERS = {
@@ -149,7 +162,7 @@ def _complete(path: str, method: str, operation: dict[str, Any], schemas: dict[s
     for one in parameters:
         _complete_parameter(one)
     security = [{"token": []}]
-    operation["security"] = [{}, *security] if reads and name != "token" else security
+    operation["security"] = [{}, *security] if reads and name not in ("token", *_SCOPES) else security
     if name in _SCOPES:
         operation["x-scope"] = _SCOPES[name]
         operation["description"] += f" Takes the scope `{_SCOPES[name]}`."
@@ -185,11 +198,11 @@ def _errors(path: str, method: str, name: str, listed: bool, sends: bool) -> lis
     return [
         *(["400"] if listed or sends else []),
         "401",
-        *(["403"] if method != "get" else []),
+        *(["403"] if method != "get" or name in _SCOPES else []),
         *(["404"] if "{" in path or name == "search" else []),
         "405",
         *(["409"] if method != "get" and name != "draft_communication" else []),
-        *(["422"] if listed or sends else []),
+        *(["422"] if listed or sends or name == "withdraw_release" else []),
         "429",
         "500",
     ]

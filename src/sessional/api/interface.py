@@ -11,9 +11,11 @@ from ninja.errors import HttpError, ValidationError as Unreadable
 from sessional.api.operations import (
     bodies,
     communications,
+    desk,
     journal,
     meetings,
     papers,
+    people,
     recommendations,
     reports,
     search,
@@ -31,7 +33,19 @@ api = NinjaAPI(
     openapi_url=None,
     docs_url=None,
 )
-for subject in (bodies, meetings, papers, recommendations, reports, communications, search, journal, tokens):
+for subject in (
+    bodies,
+    meetings,
+    papers,
+    recommendations,
+    reports,
+    communications,
+    people,
+    desk,
+    search,
+    journal,
+    tokens,
+):
     api.add_router("", subject.router)
 
 #: Codes of what is wrong not with what was sent, but with how far the thing has come.

@@ -16,13 +16,18 @@ class Scope(StrEnum):
     """What a token may be used for, each beside what is public.
 
     ``READ``: to see what its capacity sees. ``DRAFT``: to draft and change what the delegation writes. ``CLEAR``: to
-    clear, return and send it. ``DESK``: to acknowledge and publish what was sent to the Secretariat.
+    clear, return and send it. ``DESK``: to acknowledge and publish what was sent to the Secretariat. ``PAPERS``: to keep
+    papers, their slots and their release. ``PEOPLE``: to give capacities and end them. ``LINKS``: to give reading links and
+    revoke them.
     """
 
     READ = "read"
     DRAFT = "draft"
     CLEAR = "clear"
     DESK = "desk"
+    PAPERS = "papers"
+    PEOPLE = "people"
+    LINKS = "links"
 
 
 class ScopesField(ShapedJSONField):

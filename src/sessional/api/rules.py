@@ -50,7 +50,9 @@ def scopes_of(capacity: Capacity) -> tuple[Scope, ...]:
     if capacity.office is Office.HEAD_OF_DELEGATION:
         scopes.append(Scope.CLEAR)
     if capacity.office is Office.SECRETARIAT:
-        scopes.append(Scope.DESK)
+        scopes += [Scope.DESK, Scope.PAPERS]
+    if capacity.office in (Office.SECRETARIAT, Office.HEAD_OF_DELEGATION):
+        scopes += [Scope.PEOPLE, Scope.LINKS]
     return tuple(scopes)
 
 

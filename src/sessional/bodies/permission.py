@@ -6,6 +6,7 @@ A view asks ``may_do.require(request.asking, thing)``, and :func:`acting` for th
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
@@ -155,6 +156,11 @@ def is_signed_in(asking: Asking, thing) -> bool:
 def of_the_party(asking: Asking, party, offices=OF_A_DELEGATION) -> bool:
     """Whether somebody acts for this party in one of the offices."""
     return any(capacity.party_id == party.pk and capacity.office in offices for capacity in asking.capacities)
+
+
+def parties_headed(asking: Asking, body: Body) -> set[UUID]:
+    """The parties of a body whose head somebody is, by id."""
+    return {one.party_id for one in asking.in_body(body) if one.office is Office.HEAD_OF_DELEGATION}
 
 
 @rule(_("This is for those who act for this delegation."))

@@ -17,10 +17,9 @@ from sessional.papers import lines, releasing, rules, storage
 from sessional.papers.entries import PaperEntry, ReleaseEntry
 from sessional.papers.findable import KIND, entries_of_paper
 from sessional.papers.models import Paper, PaperFile, PaperFormat, Slot, StoredFile
-from sessional.papers.queries import files_in_order, languages_missing
+from sessional.papers.queries import files_in_order, free_key, languages_missing
 from sessional.papers.work import JOURNAL_EXPORT, failed_just_now, is_current
 from sessional.report.render import FORMATS
-from sessional.report.symbols import file_stem
 from sessional.search.actions import put_entries, show_carried
 from sessional.tasks.actions import SESSIONAL, begin_work
 from sessional.tasks.models import Work
@@ -266,7 +265,7 @@ def reissue_paper(*, paper: Paper, by: Actor, at: datetime) -> Paper:
     releasing.check_reissue(paper)
     again = Paper.objects.create(
         body=paper.body,
-        key=_free_key(paper.body, f"{paper.symbol}*"),
+        key=free_key(paper.body, f"{paper.symbol}*"),
         position=paper.body.papers.aggregate(last=Max("position"))["last"] + 1,
         **({name: getattr(paper, name) for name in TOLD} | {"symbol": f"{paper.symbol}*", "issued": None}),
         visibility=Visibility.DESK,
@@ -296,13 +295,6 @@ def order_journal_export(*, body: Body, at: datetime) -> Work:
         visibility=Visibility.PUBLIC,
         quiet=True,
     )
-
-
-def _free_key(body: Body, symbol: str) -> str:
-    """The key of a paper entered here: its symbol as a file name, with a number after it where that is taken."""
-    taken = set(body.papers.values_list("key", flat=True))
-    stem = file_stem(symbol)[:76]
-    return next(key for key in (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))) if key not in taken)
 
 
 def _locked(paper: Paper) -> Paper:

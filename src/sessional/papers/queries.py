@@ -51,6 +51,14 @@ def papers_by_key(body: Body) -> dict[str, Paper]:
     return {paper.key: paper for paper in body.papers.all()}
 
 
+def free_key(body: Body, symbol: str | None) -> str:
+    """A key for a paper that is entered here: its symbol as a file name, with a number after it where that is taken."""
+    taken = set(body.papers.values_list("key", flat=True))
+    stem = file_stem(symbol)[:76] if symbol else "paper"
+    numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
+    return next(key for key in (stem, *numbered) if key not in taken)
+
+
 def papers_with_symbol(symbol: str) -> QuerySet[Paper]:
     """The papers with this symbol: each body's record speaks of it once."""
     return Paper.objects.filter(symbol=symbol).select_related("body").order_by("body__key")

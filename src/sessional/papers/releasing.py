@@ -1,7 +1,7 @@
 """What may be done with a paper on the way to its release and its issue. Refusals are for the people at the screens: they
 name the field of the form and say what would be right."""
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
@@ -130,7 +130,13 @@ def instant_of(release: ReleaseEntry) -> datetime:
     """The instant at which the clocks of the zone show the day and time; the later one where they show it twice, since a
     release must not come early. ValidationError where they never do."""
     wall = datetime.combine(release.day, release.time)
-    instant = wall.replace(tzinfo=ZoneInfo(release.zone), fold=1).astimezone(UTC)
+    try:
+        instant = wall.replace(tzinfo=ZoneInfo(release.zone), fold=1).astimezone(UTC)
+    except OverflowError:
+        refuse("day", _("There is no such day in this time zone."))
+    if instant.year == MAXYEAR:
+        # The last of these days have no time in the zones ahead, and pages show times in several.
+        refuse("day", _("There is no such day in this time zone."))
     if instant.astimezone(ZoneInfo(release.zone)).replace(tzinfo=None) != wall:
         refuse("time", _("The clocks are put forward on that day, and this time does not occur. Choose another."))
     return instant

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,9 +16,16 @@ from sessional.accounts.queries import invitations_of_body
 from sessional.bodies import actions
 from sessional.bodies.asking import Asking
 from sessional.bodies.models import Body, Capacity, Party
-from sessional.bodies.permission import acting_as, is_secretariat
-from sessional.bodies.queries import capacities_of, known_people, parties_of
-from sessional.bodies.rules import Seat, may_appoint, may_appoint_to, may_invite_to
+from sessional.bodies.permission import acting_as, is_secretariat, parties_headed
+from sessional.bodies.queries import parties_of
+from sessional.bodies.rules import (
+    Seat,
+    capacities_kept,
+    may_appoint,
+    may_appoint_to,
+    may_invite_to,
+    people_to_appoint,
+)
 from sessional.report.facts import Office
 from sessional.web import saying
 from sessional.web.asking import choose
@@ -34,7 +40,7 @@ def show_capacities(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     """Who acts for whom, as far as it is the reader's to keep."""
     shown = find_body(body)
     may_appoint.require(request.asking, shown)
-    kept = _kept(request.asking, shown)
+    kept = capacities_kept(request.asking, shown)
     invited = {one.person_id: one for one in reversed(invitations_of_body(shown.pk))}
     rows = [
         {
@@ -161,39 +167,21 @@ def _capacity(request: HttpRequest, body: str, id: str) -> tuple[Body, Capacity]
     """Body and capacity; 404 where there is no such capacity that the reader may know of."""
     shown = find_body(body)
     may_appoint.require(request.asking, shown)
-    capacity = next((one for one in _kept(request.asking, shown) if str(one.pk) == id), None)
+    capacity = next((one for one in capacities_kept(request.asking, shown) if str(one.pk) == id), None)
     if capacity is None:
         raise Http404(_("There is no such capacity here."))
     return shown, capacity
 
 
-def _kept(asking: Asking, body: Body) -> list[Capacity]:
-    """The capacities that somebody may look through: the Secretariat all; a head those of the own party; the
-    administrator those of the Secretariat."""
-    capacities = list(capacities_of(body).select_related("person__user", "party", "body"))
-    if is_secretariat(asking, body):
-        return capacities
-    own = _headed(asking, body)
-    return [
-        one for one in capacities if one.party_id in own or (asking.administers and one.office is Office.SECRETARIAT)
-    ]
-
-
-def _headed(asking: Asking, body: Body) -> set[UUID]:
-    return {one.party_id for one in asking.in_body(body) if one.office is Office.HEAD_OF_DELEGATION}
-
-
 def _choices(asking: Asking, body: Body) -> dict:
     """Which people, parties and offices somebody may choose from: only those that the rules let them appoint."""
+    people = people_to_appoint(asking, body)
     if is_secretariat(asking, body):
-        return {"people": known_people(body), "parties": parties_of(body), "offices": list(Office)}
-    headed = _headed(asking, body)
+        return {"people": people, "parties": parties_of(body), "offices": list(Office)}
+    headed = parties_headed(asking, body)
     if headed:
-        parties = parties_of(body).filter(pk__in=headed)
-        only = parties.first() if len(headed) == 1 else None
-        people = known_people(body, only) if only is not None else known_people(body).none()
-        return {"people": people, "parties": parties, "offices": [Office.DELEGATE]}
-    return {"people": known_people(body).none(), "parties": parties_of(body).none(), "offices": [Office.SECRETARIAT]}
+        return {"people": people, "parties": parties_of(body).filter(pk__in=headed), "offices": [Office.DELEGATE]}
+    return {"people": people, "parties": parties_of(body).none(), "offices": [Office.SECRETARIAT]}
 
 
 def _said_in(lang: str) -> Callable[[Party], str]:

@@ -1,7 +1,5 @@
 """Reading links: made, revoked, and followed by whoever holds one."""
 
-from uuid import UUID
-
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -11,12 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sessional.bodies import actions
-from sessional.bodies.asking import Asking
-from sessional.bodies.models import Body
-from sessional.bodies.permission import acting, acting_as, is_secretariat
-from sessional.bodies.queries import link_with, links_of, parties_of
-from sessional.bodies.rules import LinkSeat, may_make_link, may_make_links, may_revoke_link
-from sessional.report.facts import Office
+from sessional.bodies.permission import acting, acting_as, is_secretariat, parties_headed
+from sessional.bodies.queries import link_with, parties_of
+from sessional.bodies.rules import LinkSeat, links_kept, may_make_link, may_make_links, may_revoke_link
 from sessional.web.asking import LINK
 from sessional.web.bodies import find_body
 from sessional.web.doing import Above, Words, keep_errors, sent
@@ -33,7 +28,7 @@ def show_links(request: HttpRequest, lang: str, body: str) -> HttpResponse:
     context = {
         "body": shown,
         "text": text_language(request, shown),
-        "links": [(link, link.end(request.asking.at)) for link in _kept(request.asking, shown)],
+        "links": [(link, link.end(request.asking.at)) for link in links_kept(request.asking, shown)],
     }
     return render(request, "web/links.html", context)
 
@@ -44,7 +39,7 @@ def make_reading_link(request: HttpRequest, lang: str, body: str) -> HttpRespons
     """Make a link. Its address is shown this once: it is kept nowhere."""
     shown = find_body(body)
     may_make_links.require(request.asking, shown)
-    headed = _headed(request.asking, shown)
+    headed = parties_headed(request.asking, shown)
     secretariat = is_secretariat(request.asking, shown)
     parties = parties_of(shown) if secretariat else parties_of(shown).filter(pk__in=headed)
     form = LinkForm(sent(request), body=shown, lang=lang, parties=parties, drafts=bool(headed), everybody=secretariat)
@@ -74,7 +69,7 @@ def revoke_reading_link(request: HttpRequest, lang: str, body: str, id: str) -> 
     """End a link now."""
     shown = find_body(body)
     may_make_links.require(request.asking, shown)
-    link = _kept(request.asking, shown).filter(pk=id).first()
+    link = links_kept(request.asking, shown).filter(pk=id).first()
     if link is None:
         raise Http404(_("There is no such link here."))
     by = acting_as(request.asking, may_revoke_link, link, body=shown)
@@ -104,16 +99,6 @@ def leave_link(request: HttpRequest, lang: str) -> HttpResponse:
     """Read by the link no longer."""
     request.session.pop(LINK, None)
     return HttpResponseRedirect(reverse("bodies", args=[lang]))
-
-
-def _kept(asking: Asking, body: Body):
-    """The links that somebody may look through: the Secretariat all; a head those that show the own delegation."""
-    links = links_of(body)
-    return links if is_secretariat(asking, body) else links.filter(party__in=_headed(asking, body))
-
-
-def _headed(asking: Asking, body: Body) -> set[UUID]:
-    return {one.party_id for one in asking.in_body(body) if one.office is Office.HEAD_OF_DELEGATION}
 
 
 def _what_it_is() -> str:

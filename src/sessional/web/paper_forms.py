@@ -14,9 +14,10 @@ from sessional.facts.uploads import FileKind, check_upload
 from sessional.facts.visibility import Visibility
 from sessional.papers.entries import PaperEntry, ReleaseEntry
 from sessional.papers.models import MOST_IN_REASON, Paper, PaperFormat, PaperKind
+from sessional.papers.queries import free_key
 from sessional.papers.releasing import RELEASED_TO
 from sessional.report.facts import LANGUAGES, Distribution
-from sessional.report.symbols import MOST_CHARACTERS, SymbolError, file_stem, parse
+from sessional.report.symbols import MOST_CHARACTERS, SymbolError, parse
 from sessional.web import vocabulary
 from sessional.web.doing import DayInput
 from sessional.web.language import OWN_NAMES
@@ -135,7 +136,7 @@ class PaperForm(forms.Form):
         """What was typed; the key is that of the paper, or for a new one made of its symbol or title."""
         told = self.cleaned_data
         return PaperEntry(
-            key=self.paper.key if self.paper is not None else self._key(),
+            key=self.paper.key if self.paper is not None else free_key(self.body, told["symbol"]),
             symbol=told["symbol"],
             kind=PaperKind(told["kind"]),
             title=self._title(),
@@ -145,12 +146,6 @@ class PaperForm(forms.Form):
             languages=tuple(lang for lang in LANGUAGES if lang in told["languages"]),
             job_numbers=tuple((lang, number) for lang in LANGUAGES if (number := told[f"job_number_{lang}"])),
         )
-
-    def _key(self) -> str:
-        taken = set(self.body.papers.values_list("key", flat=True))
-        stem = file_stem(self.cleaned_data["symbol"])[:76] if self.cleaned_data["symbol"] else "paper"
-        numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
-        return next(key for key in (stem, *numbered) if key not in taken)
 
 
 class FileForm(forms.Form):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
+from sessional.drafting.desk import standing_on_the_desk
 from sessional.drafting.queries import report_on
 from sessional.meetings.models import Meeting
 from sessional.meetings.queries import meetings_of, papers_of_meeting, uses_of
@@ -34,7 +35,6 @@ from sessional.papers.queries import (
 from sessional.papers.releasing import may_keep_papers
 from sessional.report.facts import LANGUAGES
 from sessional.web.bodies import find_body
-from sessional.web.desk import standing_on_the_desk
 from sessional.web.language import text_language
 
 ON_A_PAGE = 100

@@ -13,6 +13,7 @@ from sessional.bodies.asking import sight_of
 from sessional.bodies.models import Body
 from sessional.bodies.permission import acting_as
 from sessional.drafting.actions import keep_report_files as keep_files_of
+from sessional.drafting.desk import by_urgency, standings
 from sessional.drafting.queries import report_on
 from sessional.journal.entries import Actor
 from sessional.papers import actions
@@ -20,7 +21,6 @@ from sessional.papers.models import Paper
 from sessional.papers.queries import file_named, papers_seen, with_files, with_slots
 from sessional.papers.releasing import may_keep_papers
 from sessional.web.bodies import find_body
-from sessional.web.desk import by_urgency, standings
 from sessional.web.doing import Above, NothingToFillIn, Words, answer, sent
 from sessional.web.language import text_language
 from sessional.web.paper_forms import FileForm, PaperForm, ReadersForm, ReleaseForm, SlotForm

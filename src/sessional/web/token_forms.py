@@ -16,6 +16,9 @@ SCOPES = {
     Scope.DRAFT: pgettext_lazy("what a token is for", "draft and change what my delegation writes"),
     Scope.CLEAR: pgettext_lazy("what a token is for", "clear, return and send it"),
     Scope.DESK: pgettext_lazy("what a token is for", "acknowledge and publish what was sent to the Secretariat"),
+    Scope.PAPERS: pgettext_lazy("what a token is for", "keep papers, when they are due and when they come out"),
+    Scope.PEOPLE: pgettext_lazy("what a token is for", "give capacities and end them"),
+    Scope.LINKS: pgettext_lazy("what a token is for", "give reading links and revoke them"),
 }
 #: How long a token lasts unless something else is chosen.
 USUAL = timedelta(days=90)

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from ninja import Schema
 from pydantic import Field
 
@@ -45,6 +47,28 @@ class Words(Schema):
         """The name of a State, as lists have it."""
         names = {lang: Translation(name) for lang, name in state(code).list_names.items()}
         return cls.of(Multilingual.of("en", names))
+
+
+class WordsIn(Schema):
+    """Words in one language or several, as they are told; `original` is the one in which they were first written."""
+
+    model_config = {"extra": "forbid"}
+
+    original: Language = Field(examples=["en"])
+    texts: dict[Language, str] = Field(min_length=1, examples=[{"en": "Expert Group on Examples"}])
+
+    def words(self, place: str, kept: Multilingual | None = None) -> Multilingual:
+        """The words; a translation that stays as it was in ``kept`` keeps its standing. ValidationError at ``place``
+        where the original is not among them."""
+        if self.original not in self.texts:
+            message = _("The words in the original language are missing.")
+            raise ValidationError({place: ValidationError(message, code="original")})
+        before = {} if kept is None else dict(kept.texts)
+        told = {
+            lang: before[lang] if lang in before and before[lang].text == text else Translation(text)
+            for lang, text in self.texts.items()
+        }
+        return Multilingual.of(self.original, told)
 
 
 class Told(Schema, Generic[T]):

@@ -6,10 +6,12 @@ the record of the body (``parties[2].state``); those of the other files say it b
 
 from sessional.bodies.rules.capacities import (
     Seat,
+    capacities_kept,
     check_appointment,
     may_appoint,
     may_appoint_to,
     may_invite_to,
+    people_to_appoint,
     require_end,
 )
 from sessional.bodies.rules.communications import (
@@ -25,7 +27,14 @@ from sessional.bodies.rules.communications import (
     require_edition,
     require_status,
 )
-from sessional.bodies.rules.links import LinkSeat, check_link, may_make_link, may_make_links, may_revoke_link
+from sessional.bodies.rules.links import (
+    LinkSeat,
+    check_link,
+    links_kept,
+    may_make_link,
+    may_make_links,
+    may_revoke_link,
+)
 from sessional.bodies.rules.parties import (
     InUse,
     check_address,
@@ -59,6 +68,7 @@ __all__ = [
     "LinkSeat",
     "Seat",
     "Stale",
+    "capacities_kept",
     "check_address",
     "check_appointment",
     "check_body",
@@ -76,6 +86,7 @@ __all__ = [
     "check_reason",
     "check_work_plans",
     "covers",
+    "links_kept",
     "may_acknowledge",
     "may_appoint",
     "may_appoint_to",
@@ -89,6 +100,7 @@ __all__ = [
     "may_make_links",
     "may_publish",
     "may_revoke_link",
+    "people_to_appoint",
     "require_capacity",
     "require_edition",
     "require_end",

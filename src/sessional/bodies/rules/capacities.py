@@ -5,8 +5,10 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from sessional.accounts.models import Person
 from sessional.bodies.asking import OF_A_DELEGATION, Asking
 from sessional.bodies.entries import AppointmentEntry
 from sessional.bodies.models import Body, Capacity, Party
@@ -16,8 +18,10 @@ from sessional.bodies.permission import (
     is_administrator,
     is_secretariat,
     of_the_party,
+    parties_headed,
     rule,
 )
+from sessional.bodies.queries import capacities_of, known_people, parties_of
 from sessional.bodies.rules.parties import require_days_in_order
 from sessional.facts import rules
 from sessional.facts.problems import Problems
@@ -68,6 +72,25 @@ def may_invite_to(asking: Asking, capacity: Capacity) -> bool:
     # Whoever invites says to which address the letter goes, and so who signs in as the person in all of them.
     held = capacity.person.capacities.select_related("body", "party")
     return all(may_appoint_to(asking, Seat.of(one)) for one in held)
+
+
+def capacities_kept(asking: Asking, body: Body) -> QuerySet[Capacity]:
+    """The capacities that somebody may look through: the Secretariat all; a head those of the own party; the
+    administrator those of the Secretariat."""
+    capacities = capacities_of(body)
+    if is_secretariat(asking, body):
+        return capacities
+    own = Q(party__in=parties_headed(asking, body))
+    return capacities.filter(own | Q(office=Office.SECRETARIAT) if asking.administers else own)
+
+
+def people_to_appoint(asking: Asking, body: Body) -> QuerySet[Person]:
+    """The people whom somebody may give another capacity: for a head those who act for the own delegation alone."""
+    if is_secretariat(asking, body):
+        return known_people(body)
+    headed = parties_headed(asking, body)
+    only = parties_of(body).filter(pk__in=headed).first() if len(headed) == 1 else None
+    return known_people(body).none() if only is None else known_people(body, only)
 
 
 def check_appointment(entry: AppointmentEntry, *, body: Body) -> None:

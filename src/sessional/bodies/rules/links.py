@@ -4,12 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sessional.bodies.asking import Asking
 from sessional.bodies.entries import LinkEntry
 from sessional.bodies.models import Body, Party, ReadingLink
-from sessional.bodies.permission import heads_a_party, holds_one_of, is_secretariat, of_the_party, rule
+from sessional.bodies.permission import (
+    heads_a_party,
+    holds_one_of,
+    is_secretariat,
+    of_the_party,
+    parties_headed,
+    rule,
+)
+from sessional.bodies.queries import links_of
 from sessional.bodies.rules.parties import MOST_IN_LABEL
 from sessional.facts import rules
 from sessional.facts.problems import Problems
@@ -43,6 +52,12 @@ def heads_the_party_it_opens(asking: Asking, wanted: LinkSeat) -> bool:
 may_make_link = is_secretariat_and_shows_no_drafts | heads_the_party_it_opens
 #: To come to the screens of links of a body at all.
 may_make_links = is_secretariat | heads_a_party
+
+
+def links_kept(asking: Asking, body: Body) -> QuerySet[ReadingLink]:
+    """The links that somebody may look through: the Secretariat all; a head those that show the own delegation."""
+    links = links_of(body)
+    return links if is_secretariat(asking, body) else links.filter(party__in=parties_headed(asking, body))
 
 
 @rule(_("A link is revoked by the Secretariat, or by the head of the delegation that it shows."))

@@ -1,6 +1,6 @@
 """What the Secretariat sees of papers beside what everybody does: what is due, what is late, what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -52,20 +52,27 @@ class PaperStanding:
 
 def standing_on_the_desk(paper: Paper, body: Body, at: datetime) -> PaperStanding:
     """Where one paper stands."""
-    (found,) = standings([paper], body, at)
-    return found
+    return standings_in(body, at)(paper)
 
 
 def standings(papers: Iterable[Paper], body: Body, at: datetime) -> Iterator[PaperStanding]:
-    """Where papers of the body stand; what is due follows from their slots, else from the meetings that they are for."""
+    """Where papers of the body stand."""
+    return map(standings_in(body, at), papers)
+
+
+def standings_in(body: Body, at: datetime) -> Callable[[Paper], PaperStanding]:
+    """What says of a paper of the body where it stands; what is due follows from its slots, else from the meetings that it
+    is for, which are read once."""
     zone = ZoneInfo(body.time_zone)
     due = due_days(body, at=at.astimezone(zone).date())
-    for paper in papers:
+
+    def standing(paper: Paper) -> PaperStanding:
         release = release_of(paper, at)
         # A paper that is out and told of by the record may have been issued elsewhere, long ago and in time.
         day = due.get(paper.pk) if release != Release.OUT else None
-        languages = standing_of(paper, zone=zone, at=at, due=day)
-        yield PaperStanding(paper, release, languages, languages_missing(paper))
+        return PaperStanding(paper, release, standing_of(paper, zone=zone, at=at, due=day), languages_missing(paper))
+
+    return standing
 
 
 def by_urgency(found: Iterable[PaperStanding]) -> list[PaperStanding]:
