@@ -166,6 +166,12 @@ def note_password(*, user: User, at: datetime) -> None:
     _write("note_password", _account(user), by=actor_of_user(user), at=at)
 
 
+def vouch_for_address(*, user: User) -> None:
+    """Keep that the address of an account is that of its owner, where nothing is kept of it yet: whoever has an account
+    read a letter at that address, or was vouched for by whoever runs the installation."""
+    EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
+
+
 @transaction.atomic
 def note_address(*, user: User, before: str, at: datetime) -> None:
     """Write to the journal that somebody has a new e-mail address; ``before`` is the one before it."""
@@ -186,8 +192,7 @@ def end_sessions(*, user: User, sessions: Iterable[UserSession], by: Actor, at: 
 
 def _new_user(email: str, password: str | None, **fields) -> User:
     user = User.objects.create_user(email, password, **fields)
-    # Whoever came here read a letter at that address, or was vouched for by whoever runs the installation.
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    vouch_for_address(user=user)
     return user
 
 

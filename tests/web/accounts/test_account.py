@@ -8,6 +8,7 @@ from allauth.usersessions.models import UserSession
 from django.core import mail
 from django.test import Client
 
+from sessional.accounts.models import User
 from sessional.bodies.models import Capacity
 from sessional.journal.canonical import read
 from sessional.journal.models import Line, Part
@@ -108,6 +109,14 @@ def test_a_new_address_is_asked_for_only_after_showing_who_one_is(client, user):
     for answer in (client.get("/en/account/address/"), client.post("/en/account/address/", {"email": "a@example.org"})):
         assert answer["Location"].startswith("/en/account/confirm/")
     assert mail.outbox == []
+
+
+def test_an_account_that_was_made_at_a_console_has_an_address_that_is_its_own(client):
+    user = User.objects.create_superuser("console@example.org", PASSWORD)
+    assert by_password(user, client).get("/en/account/address/").status_code == 200
+    assert list(user.emailaddress_set.values_list("email", "verified", "primary")) == [
+        ("console@example.org", True, True)
+    ]
 
 
 def test_a_wrong_code_changes_nothing_and_the_third_ends_it(client, user):

@@ -128,7 +128,7 @@ def test_signing_out_is_a_button(client, panellist):
     assert "_auth_user_id" in client.session
     answer = client.post("/en/account/sign-out/", follow=True)
     assert "_auth_user_id" not in client.session
-    assert words(answer, "//ul[@role='status']/li") == ["You are signed out."]
+    assert words(answer, "//*[@role='status']/ul/li") == ["You are signed out."]
 
 
 def test_accounts_are_opened_by_invitation_only(client):

@@ -20,7 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
-from sessional.accounts.actions import accept_invitation, note_sign_in
+from sessional.accounts.actions import accept_invitation, note_sign_in, vouch_for_address
 from sessional.accounts.letters import send_letter
 from sessional.accounts.queries import open_invitations_to
 from sessional.web.accounts import letters
@@ -87,6 +87,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """Not within five minutes of sign-in: who has just shown who they are need not do it twice."""
         records = get_authentication_records(self.request, self.request.user)
         return not records or timezone.now().timestamp() - records[-1]["at"] > FRESH
+
+    def pre_login(self, request: HttpRequest, user, **kwargs) -> HttpResponse | None:
+        # Or an account that was made at a console would be asked for a code that its mail server may not bring.
+        vouch_for_address(user=user)
+        return super().pre_login(request, user, **kwargs)
 
     def post_login(self, request: HttpRequest, user, **kwargs) -> HttpResponse:
         """Goes on to what was asked for; over the page about the second factor, where offices wait for one."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic.edit import FormView
 
-from sessional.accounts.actions import note_address
+from sessional.accounts.actions import note_address, vouch_for_address
 
 
 @method_decorator(reauthentication_required, name="dispatch")
@@ -21,6 +21,11 @@ class ChangeAddress(EmailView):
     """Asks for the new address, and sends the code there."""
 
     success_url = reverse_lazy("account_email_verification_sent")
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        # An account that was made at a console has no row for its address, and allauth would make one as unproved.
+        vouch_for_address(user=request.user)
+        return super().dispatch(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         # An account has one address, so there is none to choose among, to send to again or to remove.
