@@ -79,9 +79,9 @@ def test_what_is_wrong_with_a_token_is_said_at_its_field(head, changes, place):
 
 def test_scopes_are_those_of_the_office(head):
     offices = {
-        Office.HEAD_OF_DELEGATION: [Scope.READ, Scope.DRAFT, Scope.CLEAR],
+        Office.HEAD_OF_DELEGATION: [Scope.READ, Scope.DRAFT, Scope.CLEAR, Scope.PEOPLE, Scope.LINKS],
         Office.DELEGATE: [Scope.READ, Scope.DRAFT],
-        Office.SECRETARIAT: [Scope.READ, Scope.DESK],
+        Office.SECRETARIAT: [Scope.READ, Scope.DESK, Scope.PAPERS, Scope.PEOPLE, Scope.LINKS],
         Office.CHAIR: [Scope.READ],
         Office.PANELLIST: [Scope.READ],
     }

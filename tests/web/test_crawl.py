@@ -6,10 +6,13 @@ import pytest
 
 from tests.web.pages import LANGUAGES, kept_for_a_module, reachable, tree
 
+# Readings of each page on each database are tests of their own; here they are only walked through.
+pytestmark = pytest.mark.pure
+
 #: Languages in which a Latin letter in the words of the interface can only be left over from English.
 OTHER_SCRIPTS = ("ar", "ru", "zh")
 #: Names that are written with Latin letters everywhere.
-NAMES = {"Sessional", "Python", "Word", "PDF", "Akoma", "Ntoso", "undocs.org"}
+NAMES = {"Sessional", "Python", "API", "Word", "PDF", "zip", "README.txt", "Akoma", "Ntoso", "undocs.org"}
 SPOKEN_ATTRIBUTES = ("aria-label", "aria-description", "title", "alt", "placeholder", "data-copy", "data-copied")
 
 
@@ -24,8 +27,18 @@ def examples(kept, db):
     """The two bodies that come with the product."""
 
 
+#: What was found already, since nothing changes between these tests.
+_FOUND: dict[tuple[str, str], dict] = {}
+
+
 def pages_with_texts_in(client, lang: str, text: str) -> dict:
     """Every page of the interface in ``lang`` with texts in ``text``."""
+    if (lang, text) not in _FOUND:
+        _FOUND[lang, text] = _pages_with_texts_in(client, lang, text)
+    return _FOUND[lang, text]
+
+
+def _pages_with_texts_in(client, lang: str, text: str) -> dict:
 
     def within(address: str) -> bool:
         page, _question, query = address.partition("?")
@@ -57,7 +70,7 @@ def words_of_the_interface(element, lang: str):
             yield child.tail
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["ar", "en", "zh"])
 def test_no_link_leads_nowhere(client, examples, lang):
     def within(address: str) -> bool:
         return address.startswith(f"/{lang}/") and "beside=" not in address and "next=" not in address
@@ -77,7 +90,7 @@ def test_no_word_of_the_interface_is_left_in_english(client, examples, lang):
         for address, response in pages.items()
         for words in words_of_the_interface(tree(response).find("body"), lang)
         for word in re.findall(r"[A-Za-z][A-Za-z.]+", words)
-        if word not in NAMES
+        if word.rstrip(".") not in NAMES
     }
     assert left == set()
 
@@ -96,7 +109,7 @@ def test_a_page_has_one_main_heading_one_main_part_and_a_title(client, examples,
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_is_written_inline_that_the_policy_forbids(client, examples, lang):
-    for address, response in pages_with_texts_in(client, lang, "zh").items():
+    for address, response in pages_with_texts_in(client, lang, "en").items():
         page = tree(response)
         handlers = [name for element in page.iter() for name in element.attrib if str(name).startswith("on")]
         assert (
