@@ -4,8 +4,7 @@ address and what to send. A row whose place is not told here goes to the address
 What is sent is right in form, so that an answer is about who asks and never about a slip.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import uuid6
@@ -13,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sessional.accounts.actions import invite_person
 from sessional.accounts.models import Person
-from sessional.bodies.models import Capacity, Communication, Party
+from sessional.bodies.models import Capacity, Party
 from sessional.facts.visibility import Visibility
 from sessional.journal.actions import write_line
 from sessional.journal.entries import Actor, ActorKind, Change, Subject
@@ -23,55 +22,16 @@ from sessional.papers.queries import file_name
 from sessional.report.facts import Category, Office
 from sessional.tasks import workers
 from sessional.tasks.models import Work
+from tests.communication_places import communications
 from tests.factories import words
+from tests.meeting_desk_places import ON_THE_MEETING_DESK
+from tests.place import ELSEWHERE, OWN, THEIRS, Place, Places
 from tests.roles import World
-
-#: An object of the delegation that the roles act for, of another one, and of another body.
-OWN, THEIRS, ELSEWHERE = "", "theirs", "elsewhere"
-#: In which states the steps of a communication are tried; the other states teach nothing new.
-STEPS = {OWN: ("draft", "cleared", "sent"), THEIRS: ("draft", "sent"), ELSEWHERE: ("draft", "sent")}
-STATES = ("draft", "cleared", "sent", "delegations", "participants", "public")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """``within`` are the parts of the address, ``sent`` is the form or the JSON of a request that writes."""
-
-    within: dict = field(default_factory=dict)
-    sent: dict = field(default_factory=dict)
-
-
-Places = dict[tuple[str, str], Callable[[World], Place]]
 
 
 def place(world: World, name: str, of: str) -> Place:
     told = PLACES.get((name, of))
     return Place() if told is None else told(world)
-
-
-def whose(state: str, whose_it_is: str) -> str:
-    """What a row is of: ``a draft``, ``a draft, theirs``."""
-    return f"{state}, {whose_it_is}" if whose_it_is else state
-
-
-def _communications(names: Iterable[str], sent: Callable[[Communication], dict]) -> Places:
-    places: Places = {}
-    for name in names:
-        for state in STATES:
-            for whose_it_is, kept in (
-                (OWN, "communications"),
-                (THEIRS, "other_communications"),
-                (ELSEWHERE, "foreign_communications"),
-            ):
-                if name != "communication" and state not in STEPS[whose_it_is]:
-                    continue
-
-                def told(world: World, state=state, kept=kept) -> Place:
-                    one = getattr(world, kept)[state]
-                    return Place({"id": str(one.pk)}, sent(one))
-
-                places[name, whose(state, whose_it_is)] = told
-    return places
 
 
 def _capacity(held: str, **sent) -> Callable[[World], Place]:
@@ -340,6 +300,7 @@ PLACES: Places = {
     ("report", OWN): lambda world: Place({"key": "2"}),
     ("download", OWN): lambda world: Place({"key": "2", "name": "UNODC_CCPCJ_EG.4_2019_L.1-en.txt"}),
     ("paper", OWN): lambda world: Place({"key": "l1"}),
+    **ON_THE_MEETING_DESK,
     # What was done to a thing, by who may see the line.
     **{
         ("history", f"a line for {level}"): _line(level)
@@ -377,13 +338,13 @@ PLACES: Places = {
         )
     },
     # Communications.
-    **_communications(
+    **communications(
         ("communication", "clear_communication", "send_communication", "acknowledge_communication"),
         lambda one: {"edition": one.edition},
     ),
-    **_communications(("change_communication",), lambda one: {**_WRITTEN, "edition": one.edition}),
-    **_communications(("return_communication",), lambda one: {"edition": one.edition, "reason": "Say more."}),
-    **_communications(("publish_communication",), lambda one: {"to": "public"}),
+    **communications(("change_communication",), lambda one: {**_WRITTEN, "edition": one.edition}),
+    **communications(("return_communication",), lambda one: {"edition": one.edition, "reason": "Say more."}),
+    **communications(("publish_communication",), lambda one: {"to": "public"}),
     ("draft_communication", OWN): lambda world: Place({}, {**_WRITTEN, "edition": 0}),
     # Links.
     ("make_reading_link", OWN): _made_link("own_party"),

@@ -24,7 +24,9 @@ from sessional.meetings.entries import (
     StatementEntry,
 )
 from sessional.meetings.models import AgendaStage, Half
+from sessional.meetings.queries import meeting_with_key
 from sessional.meetings.rules.doings import PRESIDING
+from sessional.meetings.told import told_of
 from sessional.recommendations.entries import GroupEntry, ItemEntry, ListEntry, MeetingListsEntry
 from sessional.report.facts import Category, DateSpan, Fact, FactList, ItemKind, ListKind, Prose, Stage
 from sessional.report.status import Status
@@ -213,7 +215,10 @@ def test_a_record_kept_upon_another_is_gathered_as_if_it_were_the_only_one(befor
     record(**before)
     record(**told)
     found = gathered()
-    _body, counts = record(**told)
+    body, counts = record(**told)
+    assert written(counts) == {}
+    kept = [told_of(meeting_with_key(body, meeting.key)) for meeting in told["meetings"]]
+    _body, counts = record(**(told | {"meetings": kept}))
     assert written(counts) == {}
     record(meetings=[], lists=[], reports=[])
     record(**told)

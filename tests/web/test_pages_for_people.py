@@ -29,8 +29,8 @@ def readers_of(row: permissions.Row) -> list[str]:
     return [reader for reader in READERS if HEADINGS[reader] in seen][:1]
 
 
-#: Addresses that answer with a file.
-FILES = ("sheet_template", "paper-file", "work-result")
+#: Addresses that answer with a file, or with a part of a page.
+FILES = ("sheet_template", "paper-file", "work-result", "desk-preview")
 
 
 def addresses(world: World, lang: str) -> dict[str, list[str]]:

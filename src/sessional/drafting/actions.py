@@ -15,9 +15,13 @@ from sessional.facts.problems import Problems
 from sessional.facts.recording import Counts, Recording, Unique
 from sessional.facts.written import recorded
 from sessional.journal.entries import Actor
+from sessional.meetings.models import Meeting
 from sessional.meetings.queries import meetings_by_key
+from sessional.papers.actions import add_paper
+from sessional.papers.entries import PaperEntry
 from sessional.papers.queries import papers_by_key
 from sessional.report.compose import section_ids
+from sessional.report.facts import Stage
 from sessional.tasks.actions import begin_work
 from sessional.tasks.models import Work
 
@@ -71,6 +75,19 @@ def _record_paragraphs(row: Report, paragraphs: Sequence[ParagraphEntry], body: 
         ],
         body_id=body.pk,
         by=("key",),
+    )
+
+
+@recorded
+def begin_report(
+    *, meeting: Meeting, paper: PaperEntry, stage: Stage, by: Actor, at: datetime, recording: Recording
+) -> Report:
+    """Begin the report of a meeting at a stage, with the paper that is to carry it; the paper is for the desk until it is
+    released. ValidationError where there is a report at this stage, or the symbol is not a new one."""
+    rules.require_no_report(stage, taken=meeting.reports.values_list("stage", flat=True))
+    carried_by = add_paper(body=meeting.body, entry=paper, by=by, at=at)
+    return recording.row(
+        Report, None, body_id=meeting.body_id, meeting=meeting, paper=carried_by, stage=stage
     )
 
 

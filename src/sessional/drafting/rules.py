@@ -1,6 +1,6 @@
 """What may be told of reports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from sessional.drafting.entries import MeetingReportsEntry, ReportEntry
 from sessional.facts import rules
 from sessional.facts.problems import Problems
 from sessional.papers.rules import require_paper
+from sessional.report.facts import Stage
 
 
 def check_reports(meetings: Sequence[MeetingReportsEntry], *, papers: Mapping[str, object]) -> None:
@@ -33,6 +34,14 @@ def check_reports(meetings: Sequence[MeetingReportsEntry], *, papers: Mapping[st
                 _check_report(problems, report, papers, carried)
                 carried.add(report.paper)
     problems.raise_if_any()
+
+
+def require_no_report(stage: Stage, *, taken: Container[str]) -> None:
+    """That the meeting has no report at this stage yet; ``taken`` are the stages at which it has."""
+    if stage in taken:
+        raise ValidationError(
+            _("The meeting has a report at the stage “%(stage)s” already."), code="twice", params={"stage": stage}
+        )
 
 
 def require_sections(report: ReportEntry, sections: Sequence[str]) -> None:

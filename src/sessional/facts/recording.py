@@ -77,6 +77,11 @@ class Recording:
             raise
         self._atomic.__exit__(kind, error, trace)
 
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written so far, or is to be removed."""
+        return bool(self._left) or any(one.created or one.updated or one.removed for one in self.counts.values())
+
     def under(self, verb: str) -> AbstractContextManager[None]:
         """Within, what is done to rows is told as done by the action with this name."""
         return self._verbs.under(verb)

@@ -13,6 +13,16 @@ from sessional.report.facts import Category, DateSpan, ItemKind, Office
 ItemNumber = tuple[int, ...]
 
 
+def number_of_item(numbers: ItemNumber) -> str:
+    """``1.2`` for the second item within item 1: how an item is called in addresses and forms."""
+    return ".".join(map(str, numbers))
+
+
+def item_number(told: str) -> ItemNumber:
+    """The way back from ``1.2``; ValueError where it is nothing of the kind."""
+    return tuple(int(one) for one in told.strip().split("."))
+
+
 @dataclass(frozen=True, slots=True)
 class SittingEntry:
     """``date`` is None exactly when the status is unknown; ``starts`` and ``ends`` are local times."""

@@ -39,7 +39,6 @@ _NO_RELEASE = {
 
 
 @recorded
-@recorded
 def record_papers(*, body: Body, papers: Sequence[PaperEntry], recording: Recording) -> None:
     """Keep the papers that the record of the body speaks of. A paper that was added on a screen is left alone unless the
     record speaks of it; an issued paper is left as it was issued. ValidationError where the record tells it otherwise."""

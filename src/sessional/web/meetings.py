@@ -28,6 +28,7 @@ from sessional.meetings.queries import (
     meeting_with_key,
     opening_of,
 )
+from sessional.meetings.rules import may_keep_meetings
 from sessional.papers.queries import ids_of_papers_seen, seen
 from sessional.recommendations.queries import lists_with_sizes
 from sessional.report import names
@@ -73,6 +74,7 @@ def show_meeting(request: HttpRequest, lang: str, body: str, key: str) -> HttpRe
     context = {
         "body": shown,
         "text": text,
+        "keeps_meetings": may_keep_meetings(request.asking, shown),
         "meeting": meeting,
         "when": when_is(meeting, day_at(shown, timezone.now())),
         "outcome_unofficial": is_unofficial(text.lang, meeting.outcome),

@@ -23,10 +23,12 @@ from sessional.web import (
     work,
 )
 from sessional.web.language import OWN_NAMES
+from sessional.web.meeting_desk import beginning, views as desk
 
 _LANG = f"(?P<lang>{'|'.join(OWN_NAMES)})"
 _BODY = rf"^{_LANG}/(?P<body>[A-Za-z0-9][A-Za-z0-9._-]*)/"
 _KEY = r"(?P<key>[A-Za-z0-9][A-Za-z0-9._-]*)/"
+_OF = r"(?P<of>[a-z]+|[0-9]+(?:\.[0-9]+)*)/"
 _ID = r"(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/"
 
 _to_body = require_safe(RedirectView.as_view(pattern_name="body", query_string=True))
@@ -50,6 +52,20 @@ urlpatterns = [
     re_path(rf"{_BODY}meetings/{_KEY}report/$", report.show_report, name="report"),
     re_path(rf"{_BODY}meetings/{_KEY}report/order-report-files/$", work.order_report_files, name="order_report_files"),
     re_path(rf"{_BODY}meetings/{_KEY}report/(?P<name>[^/]+)$", report.download_report, name="download"),
+    re_path(rf"{_BODY}desk/convene-meeting/$", beginning.convene_meeting, name="convene_meeting"),
+    re_path(rf"{_BODY}meetings/{_KEY}desk/begin-report/$", beginning.begin_report, name="begin_report"),
+    re_path(rf"{_BODY}meetings/{_KEY}desk/$", desk.show_desk, name="meeting-desk"),
+    re_path(rf"{_BODY}meetings/{_KEY}desk/preview/$", desk.show_preview, name="desk-preview"),
+    re_path(rf"{_BODY}meetings/{_KEY}desk/note-considered/$", desk.note_considered, name="note_considered"),
+    re_path(rf"{_BODY}meetings/{_KEY}desk/confirm-fact/$", desk.confirm_fact, name="confirm_fact"),
+    *(
+        re_path(
+            rf"{_BODY}meetings/{_KEY}desk/{verb.replace('_', '-')}/{_OF if verb in desk.OF_ONE_OF_SEVERAL else ''}$",
+            desk.section(verb),
+            name=verb,
+        )
+        for verb in desk.SECTIONS
+    ),
     re_path(rf"{_BODY}work/$", work.show_works, name="works"),
     re_path(rf"{_BODY}work/export-record/$", work.export_record, name="export_record"),
     re_path(rf"{_BODY}work/reindex-body/$", work.reindex_body, name="reindex_body"),

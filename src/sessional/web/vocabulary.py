@@ -208,6 +208,11 @@ def item_title(lang: str, kind: ItemKind, gathering: Gathering) -> str:
     return catalogue(lang).words(f"item-{set_kind}", gathering=gathering.value)
 
 
+def item_kind(lang: str, kind: ItemKind, gathering: Gathering) -> str:
+    """What an agenda item of this kind is about: its set title, or that it is a topic of its own."""
+    return pgettext("kind of agenda item", "Topic") if kind is ItemKind.TOPIC else item_title(lang, kind, gathering)
+
+
 def sitting_name(lang: str, number: int) -> str:
     """``2nd meeting``, ``2e séance``, ``第2场会议``, in the language of the interface, which ``lang`` is."""
     # In papers a Russian sitting stands in the prepositional case; alone it stands in the nominative.

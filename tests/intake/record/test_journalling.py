@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 
 from sessional.accounts.models import Person
 from sessional.bodies.actions import record_body, record_mandates, record_parties
+from sessional.bodies.journalling import COMMAND, write
 from sessional.bodies.models import Body, Capacity, Mandate, Party
 from sessional.facts.recording import Recording
 from sessional.facts.visibility import Visibility
 from sessional.intake.record.errors import RecordError
-from sessional.intake.record.journalling import COMMAND, write
 from sessional.intake.record.loading import load
 from sessional.journal.canonical import read
 from sessional.journal.entries import Actor, ActorKind

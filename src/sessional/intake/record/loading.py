@@ -10,11 +10,11 @@ from typing import TextIO
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from sessional.bodies import actions as body_actions, rules as body_rules
+from sessional.bodies import actions as body_actions, journalling, rules as body_rules
 from sessional.bodies.entries import BodyEntry
 from sessional.drafting import actions as drafting_actions, rules as drafting_rules
 from sessional.facts.recording import Counts, Recording
-from sessional.intake.record import journalling, telling
+from sessional.intake.record import telling
 from sessional.intake.record.checking import Checked, check
 from sessional.intake.record.errors import RecordError
 from sessional.journal.entries import Actor

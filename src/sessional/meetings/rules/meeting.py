@@ -50,6 +50,24 @@ def check_meetings(
     problems.raise_if_any()
 
 
+def check_new(meeting: MeetingEntry, *, keys: Container[str], numbers: Container[int]) -> None:
+    """That a gathering to be added has a key and a number that no other of the body has; paths as in check_meetings."""
+    problems = Problems()
+    with problems.at("meetings", 0, "key"):
+        if meeting.key in keys:
+            raise ValidationError(
+                _("There is a gathering with the key “%(key)s” already."), code="twice", params={"key": meeting.key}
+            )
+    with problems.at("meetings", 0, "number"):
+        if meeting.number in numbers:
+            raise ValidationError(
+                _("There is a gathering with the number %(number)d already."),
+                code="twice",
+                params={"number": meeting.number},
+            )
+    problems.raise_if_any()
+
+
 def setting_told(
     meeting: MeetingEntry,
     *,

@@ -1,5 +1,5 @@
-// Nothing here is needed for reading. It adds a button that copies a citation, and the reader's own time to a time;
-// and the key / leads to the field of the search.
+// Nothing here is needed for reading. It adds a button that copies a citation, the reader's own time to a time, and
+// keys that lead somewhere.
 "use strict";
 
 function addCopyButton(details) {
@@ -31,12 +31,20 @@ function addOwnTime(time) {
 
 document.querySelectorAll(".hours time").forEach(addOwnTime);
 
+// The page marks what a key leads to with data-key, where shortcuts are on; j and k go through what has data-step.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key.length !== 1) return;
   if (event.target.closest("input, select, textarea, [contenteditable]")) return;
-  const field = document.querySelector("[data-find]");
-  if (!field) return;
+  const place = event.key === "j" || event.key === "k" ? step(event.key === "j" ? 1 : -1)
+    : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!place) return;
   event.preventDefault();
-  field.focus();
-  field.select();
+  place.focus();
+  if (place.select) place.select();
 });
+
+function step(way) {
+  const places = [...document.querySelectorAll("[data-step]")];
+  const here = places.indexOf(document.activeElement);
+  return here < 0 ? places.at(way > 0 ? 0 : -1) : places[here + way];
+}

@@ -14,6 +14,7 @@ from sessional.bodies.models import Body, Capacity, Communication, ReadingLink
 from sessional.bodies.permission import acts_for_a_party, is_administrator, is_secretariat
 from sessional.bodies.rules import may_appoint, may_make_links
 from sessional.drafting.gathering.persons import party_of, person_of
+from sessional.meetings.rules import may_keep_meetings
 from sessional.papers.releasing import may_keep_papers
 from sessional.report import dates, names
 from sessional.web import inline, saying, vocabulary
@@ -101,6 +102,7 @@ def _ways(body: Body, asking: Asking) -> dict:
             "links": may_make_links(asking, body),
             "tokens": may_see_tokens(asking, body),
             "communications": bool(held) or link is not None,
+            "meetings": may_keep_meetings(asking, body),
             "papers": may_keep_papers(asking, body),
             "sheets": is_secretariat(asking, body),
             "works": bool(held),

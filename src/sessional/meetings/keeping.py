@@ -1,16 +1,14 @@
-"""Writing what is told of meetings. Every action checks by the rules first, and raises their ValidationError."""
+"""The rows of a meeting, made to say what is told of it. Whether that is right is checked before."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from sessional.bodies.models import Body, Capacity, Party
 from sessional.bodies.queries import capacities_by_key, parties_by_key
 from sessional.facts.recording import Recording, Unique
 from sessional.facts.standing import Given, GivenList, Standing, columns_of
-from sessional.facts.written import recorded
-from sessional.meetings import rules
 from sessional.meetings.entries import (
     AgendaItemEntry,
     ConsideredEntry,
@@ -42,66 +40,9 @@ from sessional.meetings.queries import (
     every_item,
     items_in_order,
     opening_of,
-    with_everything,
 )
 from sessional.papers.models import Paper
 from sessional.papers.queries import papers_by_key
-
-# More than any body meets: numbers for the moment in which two gatherings change theirs.
-BEYOND = 1_000_000
-
-
-@recorded
-def record_meetings(*, body: Body, meetings: Sequence[MeetingEntry], recording: Recording) -> None:
-    """Keep the gatherings of the body with all that is told of them. Parties, capacities and papers are kept before;
-    the lists that they leave and their reports have actions of their own."""
-    known = Known(parties_by_key(body), capacities_by_key(body), papers_by_key(body))
-    rules.check_meetings(meetings, parties=known.parties, capacities=known.capacities, papers=known.papers)
-    rows = recording.rows(
-        Meeting,
-        with_everything(body.meetings.all()),
-        [_columns(body, entry, known) for entry in meetings],
-        body_id=body.pk,
-        by=("key",),
-        unique=[Unique(("number",), lambda number: {"number": BEYOND + number})],
-    )
-    for row, entry in zip(rows, meetings, strict=True):
-        _Meeting(row, entry, known, recording).record()
-
-
-@recorded
-def record_event(
-    *,
-    meeting: Meeting,
-    kind: EventKind,
-    entry: EventEntry | None,
-    subject: str = "",
-    sittings: Mapping[int, Sitting],
-    capacities: Mapping[str, Capacity],
-    recording: Recording,
-) -> Event | None:
-    """Keep when something was adopted at the meeting, or, where ``entry`` is None, that nothing is said of it.
-
-    Whether the entry agrees with the meeting is for ``rules.check_event`` to say, before. ``sittings`` are those of the
-    meeting by number, ``capacities`` those of the body by key.
-    """
-    kept = event_of(meeting, kind, subject)
-    if entry is None:
-        recording.leave(kept, body_id=meeting.body_id)
-        return None
-    return recording.row(
-        Event,
-        kept,
-        body_id=meeting.body_id,
-        meeting=meeting,
-        kind=kind,
-        subject=subject,
-        sitting=sittings.get(entry.sitting.value),
-        **columns_of("sitting_", entry.sitting.standing, capacities),
-        day=entry.date.value,
-        **columns_of("day_", entry.date.standing, capacities),
-        amended=entry.amended,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +53,15 @@ class Known:
     capacities: Mapping[str, Capacity]
     papers: Mapping[str, Paper]
 
+    @classmethod
+    def of(cls, body: Body) -> Self:
+        return cls(parties_by_key(body), capacities_by_key(body), papers_by_key(body))
+
     def paper(self, key: str | None) -> Paper | None:
         return None if key is None else self.papers[key]
 
 
-def _columns(body: Body, entry: MeetingEntry, known: Known) -> dict[str, Any]:
+def columns_of_meeting(body: Body, entry: MeetingEntry, known: Known) -> dict[str, Any]:
     dates = entry.dates.value
     place = entry.place or Given(None)
     return {
@@ -139,7 +84,7 @@ def _columns(body: Body, entry: MeetingEntry, known: Known) -> dict[str, Any]:
     }
 
 
-class _Meeting:
+class Keeping:
     """One meeting that is kept, what is told of it, and the writing of the one upon the other."""
 
     def __init__(self, row: Meeting, entry: MeetingEntry, known: Known, recording: Recording):
@@ -157,14 +102,8 @@ class _Meeting:
             (EventKind.AGENDA_ADOPTED, self.entry.agenda_adopted),
             (EventKind.REPORT_ADOPTED, self.entry.report_adopted),
         ):
-            record_event(
-                meeting=self.row,
-                kind=kind,
-                entry=event,
-                sittings=self.sittings,
-                capacities=self.known.capacities,
-                recording=self.recording,
-            )
+            # Told under the name of whichever action writes the meeting.
+            keep_event(self.row, kind, event, "", self.sittings, self.known.capacities, self.recording)
         self.record_considered()
         self.record_opening()
         self.record_statements()
@@ -331,3 +270,41 @@ class _Meeting:
     def record_documents(self) -> None:
         documents = self.listed(self.entry.documents, "paper", self.known.papers.get, meeting=self.row)
         self.rows(MeetingPaper, self.row.documents.all(), documents, "paper")
+
+
+def keep_meeting(
+    *, body: Body, row: Meeting | None, entry: MeetingEntry, known: Known, recording: Recording
+) -> Meeting:
+    """Make one meeting say what is told of it, or make it where ``row`` is None. Whether the entry is right is checked
+    before; the row was read by ``queries.with_everything``."""
+    kept = recording.row(Meeting, row, body_id=body.pk, **columns_of_meeting(body, entry, known))
+    Keeping(kept, entry, known, recording).record()
+    return kept
+
+
+def keep_event(
+    meeting: Meeting,
+    kind: EventKind,
+    entry: EventEntry | None,
+    subject: str,
+    sittings: Mapping[int, Sitting],
+    capacities: Mapping[str, Capacity],
+    recording: Recording,
+) -> Event | None:
+    kept = event_of(meeting, kind, subject)
+    if entry is None:
+        recording.leave(kept, body_id=meeting.body_id)
+        return None
+    return recording.row(
+        Event,
+        kept,
+        body_id=meeting.body_id,
+        meeting=meeting,
+        kind=kind,
+        subject=subject,
+        sitting=sittings.get(entry.sitting.value),
+        **columns_of("sitting_", entry.sitting.standing, capacities),
+        day=entry.date.value,
+        **columns_of("day_", entry.date.standing, capacities),
+        amended=entry.amended,
+    )

@@ -1,4 +1,4 @@
-"""The lines of the journal that the keeping of a record file leaves."""
+"""The lines of the journal that a recording leaves."""
 
 from collections.abc import Sequence
 from datetime import datetime
