@@ -12,12 +12,13 @@ run: setup
 
 setup: packages $(CATALOGUES)
 
+# Three at a time, since those in a browser wait more than they work.
 # Tests that cannot tell one database from another are marked `pure` (see tests/conftest.py) and run once.
 test: system-packages dev-packages $(CATALOGUES) lint audit
 	@echo "== tests on SQLite"
-	@SESSIONAL_TEST_DATABASE=sqlite $(PYTHON) -m pytest -q -n 2
+	@SESSIONAL_TEST_DATABASE=sqlite $(PYTHON) -m pytest -q -n 3
 	@echo "== tests on PostgreSQL"
-	@SESSIONAL_TEST_DATABASE=postgresql $(PYTHON) -m pytest -q -n 2 -m "not pure"
+	@SESSIONAL_TEST_DATABASE=postgresql $(PYTHON) -m pytest -q -n 3 -m "not pure"
 
 lint: dev-packages
 	@echo "== checks"

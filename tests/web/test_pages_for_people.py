@@ -16,6 +16,8 @@ from tests.web.test_in_browser import PHONE, findings, watch
 # How a page looks does not depend on the database.
 pytestmark = pytest.mark.pure
 
+#: Where axe looks as well: one language of each script that is laid out in its own way. It takes most of the time.
+LOOKED_THROUGH = ("ar", "en", "zh")
 #: Who looks at a page: the first of these who sees it.
 READERS = ("secretariat", "head_of_delegation", "administrator", "delegate", "stakeholder")
 HEADINGS = dict(zip(READERS, ("Secretariat", "head", "administrator", "delegate", "stakeholder"), strict=True))
@@ -71,7 +73,8 @@ def test_pages_of_those_who_are_signed_in_are_open_to_everyone_and_fit_their_scr
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > PHONE["width"]:
                 wrong.append((one, f"scrolls sideways to {width}"))
-            wrong += [(one, *found) for found in findings(page)]
+            if lang in LOOKED_THROUGH:
+                wrong += [(one, *found) for found in findings(page)]
         context.close()
     assert wrong == []
     assert looked > 35

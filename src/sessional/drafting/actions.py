@@ -19,6 +19,7 @@ from sessional.meetings.models import Meeting
 from sessional.meetings.queries import meetings_by_key
 from sessional.papers.actions import add_paper
 from sessional.papers.entries import PaperEntry
+from sessional.papers.models import Paper
 from sessional.papers.queries import papers_by_key
 from sessional.report.compose import section_ids
 from sessional.report.facts import Stage
@@ -86,6 +87,8 @@ def begin_report(
     released. ValidationError where there is a report at this stage, or the symbol is not a new one."""
     rules.require_no_report(stage, taken=meeting.reports.values_list("stage", flat=True))
     carried_by = add_paper(body=meeting.body, entry=paper, by=by, at=at)
+    # What a report stands on belongs to the record of its body.
+    recording.row(Paper, carried_by, body_id=meeting.body_id, in_record=True)
     return recording.row(
         Report, None, body_id=meeting.body_id, meeting=meeting, paper=carried_by, stage=stage
     )

