@@ -79,6 +79,16 @@ def test_the_other_side_follows_what_somebody_else_enters(desk, secretariat):
     assert desk.evaluate("window.stayed")
 
 
+def test_whoever_goes_through_the_list_stays_where_they_are_when_somebody_else_enters_something(desk, secretariat):
+    for _press in range(2):
+        desk.keyboard.press("j")
+    here = desk.evaluate("document.activeElement.id")
+    assert here == "confirm-meeting/2/agenda/2/days/2019-03-28-unconfirmed"
+    secretariat.post("/en/experts/meetings/2/desk/confirm-fact/", {"fact": "meeting/2/report-adopted/day"})
+    desk.locator(".paper a[data-fact='meeting/2/report-adopted/day']").wait_for(state="detached", timeout=5000)
+    assert desk.evaluate("document.activeElement.id") == here
+
+
 def test_a_bracket_is_a_way_to_its_fact_and_back_to_a_report_without_it(desk):
     bracket(desk).click()
     desk.wait_for_url("**/desk/consider-item/2/")
